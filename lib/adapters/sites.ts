@@ -1,0 +1,4 @@
+import type { SiteAdapter } from './site-adapter.ts';
+
+/** Every webmail we read, in the order in which they are asked. Adding one is adding a line here. */
+export const sites: readonly SiteAdapter[] = [];

@@ -1,0 +1,79 @@
+import { preact } from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The webmails that Sidecard may read without being asked again. Every other origin is granted by the user. */
+const webmailHosts = [
+  'https://mail.google.com/*',
+  'https://outlook.live.com/*',
+  'https://outlook.cloud.microsoft/*',
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+  'https://partner.outlook.cn/*',
+];
+
+/**
+ * No driver can accept a permission prompt, so an end-to-end build names the origins that count as granted, for
+ * example `http://127.0.0.1:18080/*`. Nothing but `host_permissions` differs; tests/manifest.test.ts says so.
+ */
+const testOrigins = (process.env['SIDECARD_TEST_ORIGINS'] ?? '').split(/[\s,]+/).filter(Boolean);
+
+/** Nothing in an extension page may talk to the network, run foreign script or load a foreign picture. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    short_name: 'Sidecard',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '130',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: [...webmailHosts, ...testOrigins],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: '__MSG_toolbar_title__' },
+    commands: {
+      'open-sidebar': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_open__',
+      },
+      'log-mail': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_log__' },
+    },
+    web_accessible_resources: [
+      {
+        resources: ['sidepanel.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(mode === 'production' && {
+      content_security_policy: { extension_pages: contentSecurityPolicy },
+    }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'sidecard@sidecard.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
