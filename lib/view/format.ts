@@ -1,0 +1,112 @@
+import { language } from './text.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** "3 days ago", "yesterday", "5 minutes ago"; a date when it is more than four weeks away. */
+export function ago(at: number, now: number): string {
+  const elapsed = now - at;
+  const relative = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' });
+  if (Math.abs(elapsed) < minute) return relative.format(0, 'second');
+  if (Math.abs(elapsed) < hour) return relative.format(-Math.trunc(elapsed / minute), 'minute');
+  const days = daysBetween(at, now);
+  if (days === 0) return relative.format(-Math.trunc(elapsed / hour), 'hour');
+  return Math.abs(days) <= 28 ? relative.format(-days, 'day') : shortDate(at, now);
+}
+
+/** Calendar days from one instant to another, in the user's time zone. */
+function daysBetween(from: number, to: number): number {
+  const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0);
+  return Math.round((midnight(to) - midnight(from)) / day);
+}
+
+/** "18 Nov"; with the year when it is not this one. */
+export function shortDate(at: number, now: number): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(language.value, {
+    day: 'numeric',
+    month: 'short',
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(at);
+}
+
+/** "Tue, 24 Nov 2026, 16:20", for `title`. */
+export const exactTime = (at: number): string =>
+  new Intl.DateTimeFormat(language.value, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+
+/** A calendar day (`2026-11-24`): "today", "tomorrow", "Tue 24 Nov". */
+export function dayInWords(value: string, now: number): string {
+  const at = startOfDay(value);
+  const days = -daysBetween(at, now);
+  if (Math.abs(days) <= 1)
+    return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(days, 'day');
+  const soon = Math.abs(days) < 7;
+  return soon
+    ? new Intl.DateTimeFormat(language.value, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+      }).format(at)
+    : shortDate(at, now);
+}
+
+/** Local midnight of a calendar day, epoch milliseconds. */
+export function startOfDay(value: string): number {
+  const [year = 1970, month = 1, date = 1] = value.split('-').map(Number);
+  return new Date(year, month - 1, date).getTime();
+}
+
+/** The user's calendar day of an instant, `2026-11-24`. */
+export function dayOf(at: number): string {
+  const date = new Date(at);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Whole days from today to a calendar day; negative when it has passed. */
+export const daysUntil = (value: string, now: number): number =>
+  -daysBetween(startOfDay(value), now);
+
+/** "TWD 2,400,000": minor units shown without decimals when there are none. */
+export function money(amount: { minor: number; currency: string }): string {
+  const formatter = new Intl.NumberFormat(language.value, {
+    style: 'currency',
+    currency: amount.currency,
+    currencyDisplay: 'code',
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  const digits = formatter.resolvedOptions().maximumFractionDigits ?? 2;
+  return formatter.format(amount.minor / 10 ** digits).replaceAll('\u00A0', ' ');
+}
+
+/** "TWD 3.1M", for headings. */
+export function moneyInShort(amount: { minor: number; currency: string }): string {
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency: amount.currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2;
+  const number = new Intl.NumberFormat(language.value, {
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  });
+  return `${amount.currency} ${number.format(amount.minor / 10 ** digits)}`;
+}
+
+/** "60%". */
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(language.value, { style: 'percent' }).format(share);
+
+/** "A, B and C". */
+export const listOf = (parts: readonly string[]): string =>
+  new Intl.ListFormat(language.value, { type: 'conjunction' }).format(parts);
+
+/** "16:20" where that person is; null when the zone is unknown to the browser. */
+export function timeIn(zone: string, now: number): string | null {
+  try {
+    return new Intl.DateTimeFormat(language.value, { timeStyle: 'short', timeZone: zone }).format(
+      now,
+    );
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,294 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+
+import type { Lifecycle } from '#lib/domain/contact.ts';
+import type { Channel, Direction, Purpose } from '#lib/domain/interaction.ts';
+import type { OpportunityRole } from '#lib/domain/opportunity.ts';
+import type { Grade } from '#lib/domain/record.ts';
+
+/*
+ * What the sidebar's components read and what they may ask for. The models behind it (panel.ts, card.ts, log-box.ts, …)
+ * follow the database; components hold no state of their own beyond focus and what is being typed.
+ * Words reach the screen through lib/view/text.ts, dates and money through lib/view/format.ts.
+ */
+
+/** What the whole sidebar shows. */
+export type Screen =
+  | { kind: 'starting' }
+  | { kind: 'trouble'; trouble: Trouble }
+  /** No mail is open: what is due, and what was logged last. */
+  | { kind: 'today' }
+  | { kind: 'mail' }
+  /** The open mail has nobody in it but oneself and machines. */
+  | { kind: 'nobody'; subject: string | null }
+  /** The site is a webmail of ours, but the page could not be read. */
+  | { kind: 'unreadable' }
+  /** The page looks like a webmail that the user has not allowed yet. */
+  | { kind: 'offerSite'; origin: string };
+
+export type Trouble =
+  /** The browser denies IndexedDB here (site data blocked, sandboxed page): the native side panel still works. */
+  | { kind: 'storageBlocked'; docked: boolean }
+  | { kind: 'privateWindow' }
+  | { kind: 'damaged'; missing: { table: string; expected: number; found: number }[] }
+  /** A newer Sidecard wrote this database. Shown above the card; reading works. */
+  | { kind: 'newer' }
+  | { kind: 'failed'; code: string };
+
+export interface PersonTab {
+  key: string;
+  name: string;
+  email: string | null;
+  initials: string;
+  /** 0–5, picks the avatar's colour; the same person has the same one everywhere. */
+  hue: number;
+  known: boolean;
+}
+
+/** A text of the catalogue with its arguments, so that models need no language. */
+export interface Words {
+  key: string;
+  args?: readonly (string | number)[];
+}
+
+export interface ContactView {
+  id: string;
+  name: string;
+  initials: string;
+  hue: number;
+  title: string | null;
+  companyId: string | null;
+  company: string | null;
+  emails: string[];
+  phones: { value: string; shown: string; extension: string | null }[];
+  links: { value: string; shown: string }[];
+  grade: Grade | null;
+  lifecycle: Lifecycle | null;
+  /** Role in an open opportunity. */
+  role: OpportunityRole | null;
+  lastContact: { at: number; channel: Channel; direction: Direction } | null;
+  nextStep: { title: string; due: string | null } | null;
+  timeZone: string | null;
+  note: string | null;
+  sample: boolean;
+}
+
+/** A field of an unknown sender's card; `source` is a key of the catalogue (`source_header`, `source_signature`, …). */
+export interface DraftField {
+  name: 'displayName' | 'email' | 'company' | 'title' | 'phone' | 'link';
+  value: Signal<string>;
+  source: Words | null;
+  /** Said under the field when "Add" was refused because of it. */
+  error: ReadonlySignal<Words | null>;
+}
+
+export type CardView =
+  | { kind: 'loading'; name: string; email: string | null }
+  | { kind: 'known'; contact: ContactView }
+  | { kind: 'unknown'; name: string; email: string; initials: string; hue: number }
+  /** Outlook shows colleagues without an address. */
+  | { kind: 'nameless'; name: string; initials: string; hue: number };
+
+export interface EditField {
+  name:
+    | 'displayName'
+    | 'title'
+    | 'company'
+    | 'email'
+    | 'phone'
+    | 'link'
+    | 'website'
+    | 'domain'
+    | 'note';
+  /** Position in a list of several; 0 otherwise. */
+  index: number;
+  value: Signal<string>;
+  error: ReadonlySignal<Words | null>;
+}
+
+export interface EditForm {
+  of: 'contact' | 'company';
+  fields: ReadonlySignal<EditField[]>;
+  addRow(name: 'email' | 'phone' | 'link' | 'domain'): void;
+  removeRow(field: EditField): void;
+  save(): Promise<void>;
+  cancel(): void;
+  busy: ReadonlySignal<boolean>;
+}
+
+export interface CardModel {
+  view: ReadonlySignal<CardView>;
+  /** The fields of an unknown sender; empty otherwise. */
+  draft: ReadonlySignal<DraftField[]>;
+  /** "Add to an existing contact": open while the user looks for one. */
+  picker: ReadonlySignal<ContactPicker | null>;
+  openPicker(): void;
+  /** People already known at the unknown sender's company, or colleagues of the known one. */
+  colleagues: ReadonlySignal<{ company: string; people: Colleague[] } | null>;
+  edit: ReadonlySignal<EditForm | null>;
+  beginEdit(of: 'contact' | 'company'): void;
+}
+
+export interface Colleague {
+  id: string;
+  name: string;
+  initials: string;
+  hue: number;
+  title: string | null;
+  openOpportunities: number;
+  lastAt: number | null;
+}
+
+export interface ContactPicker {
+  query: Signal<string>;
+  results: ReadonlySignal<{ id: string; name: string; detail: string }[]>;
+  choose(contactId: string): Promise<void>;
+  close(): void;
+}
+
+export type LogView =
+  /** Not known yet; keeps the button's space. */
+  | { kind: 'loading' }
+  /** `reason` says why this opportunity is proposed; null target = "No opportunity". */
+  | { kind: 'ready'; unknown: boolean; target: LogTarget | null; reason: Words | null }
+  /** Two are close: two chips, still one click. */
+  | { kind: 'ask'; unknown: boolean; options: { target: LogTarget; reason: Words }[] }
+  | { kind: 'logged'; at: number; target: LogTarget | null; undoEntry: string | null }
+  | { kind: 'cannot'; reason: Words };
+
+export interface LogTarget {
+  opportunityId: string;
+  name: string;
+  closed: boolean;
+}
+
+export interface LogModel {
+  view: ReadonlySignal<LogView>;
+  busy: ReadonlySignal<boolean>;
+  /** A click was refused or failed: what happened and what to do. */
+  problem: ReadonlySignal<Words | null>;
+  /** Messages of the open thread; `older` are earlier ones that are not logged and could be. */
+  progress: ReadonlySignal<{ logged: number; total: number; older: number } | null>;
+  /** Every opportunity that can be chosen, best first; with "No opportunity" and the rest added by the menu. */
+  targets: ReadonlySignal<LogTarget[]>;
+  menuOpen: Signal<boolean>;
+  /** Log the open mail as proposed ("Add and log" when the sender is unknown). */
+  log(): Promise<void>;
+  /** Log it, or move the log, to this opportunity; null for none. */
+  logTo(opportunityId: string | null, options?: { purpose?: Purpose }): Promise<void>;
+  logOlder(): Promise<void>;
+  undo(): Promise<void>;
+  neverLog(): Promise<void>;
+}
+
+export interface OpportunityView {
+  id: string;
+  name: string;
+  amount: { minor: number; currency: string } | null;
+  stages: { id: string; name: string; kind: 'open' | 'won' | 'lost' }[];
+  stageIndex: number;
+  probability: number;
+  daysInStage: number;
+  /** Days after which this stage counts as stalled, where a limit is set. */
+  limitDays: number | null;
+  closeDate: string | null;
+  nextStep: string | null;
+  role: OpportunityRole | null;
+}
+
+export interface OpportunitiesModel {
+  rows: ReadonlySignal<OpportunityView[] | null>;
+  /** Sum of amounts per currency. */
+  totals: ReadonlySignal<{ minor: number; currency: string }[]>;
+  moveStage(opportunityId: string, stageId: string): Promise<void>;
+}
+
+export interface FollowUpView {
+  id: string;
+  title: string;
+  due: string | null;
+  /** Days from today; negative when overdue. */
+  inDays: number | null;
+  done: boolean;
+  /** Whom or what it is about, where that is not already on the screen. */
+  about: string | null;
+}
+
+export interface FollowUpsModel {
+  rows: ReadonlySignal<FollowUpView[] | null>;
+  toggle(taskId: string): Promise<void>;
+}
+
+export interface HistoryEntry {
+  id: string;
+  channel: Channel;
+  direction: Direction;
+  purpose: Purpose | null;
+  at: number;
+  subject: string | null;
+  /** First words of the text, one line. */
+  preview: string;
+  text: string;
+  /** Who spoke to whom, shortened: names only. */
+  from: string | null;
+  to: string[];
+  attachments: string[];
+  /** http(s) link back to the mail, where there is one. */
+  link: string | null;
+  /** Which adapter read it and when, and the hash of the text. */
+  evidence: { capturedAt: number; detector: string; sha256: string } | null;
+  opportunity: string | null;
+}
+
+export interface HistoryModel {
+  /** Newest first; null while loading for the first time. */
+  entries: ReadonlySignal<HistoryEntry[] | null>;
+  total: ReadonlySignal<number>;
+  /** Whether there is more to load; the list asks for it when its end comes near. */
+  more: ReadonlySignal<boolean>;
+  loadMore(): void;
+  expanded: ReadonlySignal<ReadonlySet<string>>;
+  toggle(id: string): void;
+  /** Where `j`/`k` stand; -1 before the first. */
+  cursor: ReadonlySignal<number>;
+  move(by: 1 | -1): void;
+}
+
+/** The last thing done that can be taken back; stands for 10 s in place. */
+export interface NoticeView {
+  words: Words;
+  undo: (() => Promise<void>) | null;
+  /** Fields that Undo left alone because they were edited since. */
+  left: string[];
+}
+
+export interface TodayModel {
+  followUps: FollowUpsModel;
+  recent: ReadonlySignal<(HistoryEntry & { person: string | null })[] | null>;
+}
+
+export interface SidebarModel {
+  screen: ReadonlySignal<Screen>;
+  /** True with a newer database: everything can be read, nothing written. */
+  readOnly: ReadonlySignal<boolean>;
+  docked: ReadonlySignal<boolean>;
+  people: ReadonlySignal<PersonTab[]>;
+  selected: ReadonlySignal<number>;
+  select(index: number): void;
+  card: CardModel;
+  log: LogModel;
+  opportunities: OpportunitiesModel;
+  followUps: FollowUpsModel;
+  history: HistoryModel;
+  today: TodayModel;
+  notice: ReadonlySignal<NoticeView | null>;
+  dismissNotice(): void;
+  /** Counts by selector, to copy into a report: no address, no subject. */
+  healthReport: ReadonlySignal<string>;
+  /** Closes what is open; with nothing open gives focus back to the page. */
+  escape(): void;
+  hide(): void;
+  openWorkspace(page?: string): void;
+  openSidePanel(): void;
+  allowSite(): Promise<void>;
+  reload(): void;
+}
