@@ -1,15 +1,7 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-/** The webmails that Sidecard may read without being asked again. Every other origin is granted by the user. */
-const webmailHosts = [
-  'https://mail.google.com/*',
-  'https://outlook.live.com/*',
-  'https://outlook.cloud.microsoft/*',
-  'https://outlook.office.com/*',
-  'https://outlook.office365.com/*',
-  'https://partner.outlook.cn/*',
-];
+import { webmailHosts } from './lib/platform/webmail-hosts.ts';
 
 /**
  * No driver can accept a permission prompt, so an end-to-end build names the origins that count as granted, for

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+
+import { Health, PageSnapshot } from '#lib/domain/snapshot.ts';
+
+/*
+ * What the mail script and a sidebar say to each other, over a MessagePort (docked in the page) or a tab connection
+ * (in the browser's side panel). Up comes what a page says, so it is checked here; down go commands of our own.
+ */
+
+/** Name of the tab connection. */
+export const tabLinkName = 'page-link';
+
+export const Up = z.discriminatedUnion('type', [
+  /** First of all: which webmail this is (null: none of ours) and how the sidebar is docked. */
+  z.strictObject({
+    type: z.literal('hello'),
+    site: z.nullable(z.string()),
+    origin: z.string(),
+    privateWindow: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('snapshot'), snapshot: PageSnapshot }),
+  /** The page is ours by its address, but the adapter's landmarks are gone. */
+  z.strictObject({ type: z.literal('unreadable'), site: z.string(), health: Health }),
+  /** The user pressed a browser-wide key. */
+  z.strictObject({ type: z.literal('command'), command: z.enum(['log']) }),
+  /** Answer to `readSource`; null when the webmail would not give it. */
+  z.strictObject({
+    type: z.literal('source'),
+    id: z.int(),
+    source: z.nullable(z.string().check(z.maxLength(70_000))),
+  }),
+  /** Whether the page shows itself dark, so that the docked sidebar can follow. */
+  z.strictObject({ type: z.literal('appearance'), dark: z.boolean() }),
+  /** Whether the frame can really be seen, where the browser cannot say so itself (Firefox). */
+  z.strictObject({ type: z.literal('visibility'), visible: z.boolean() }),
+]);
+export type Up = z.infer<typeof Up>;
+
+export type Down =
+  | { type: 'readSource'; id: number; messageKey: string }
+  /** Collapse the docked sidebar to its tab. */
+  | { type: 'hide' }
+  /** Give the keyboard focus back to where it was in the page. */
+  | { type: 'focusPage' };
+
+/** The first thing a docked sidebar hears, together with its port. */
+export interface Handshake {
+  sidecard: string;
+}
+
+/** One sidebar's end of the connection. */
+export interface PageLink {
+  send(message: Down): void;
+  /** Messages that do not parse are dropped: they come from a page. */
+  listen(heard: (message: Up) => void, ended: () => void): void;
+  close(): void;
+}
+
+export function parseUp(message: unknown): Up | null {
+  return Up.safeParse(message).data ?? null;
+}

@@ -1,0 +1,38 @@
+import { browser } from '#lib/platform/browser.ts';
+import { mailScript } from '#lib/platform/sites.ts';
+
+import { type PageLink, parseUp, tabLinkName } from './page-link.ts';
+
+/**
+ * Connects the browser's side panel to the page of a tab. Where no mail script answers, one is started: that works on
+ * granted sites and, after a gesture, on the page it was made on. `ended` says that the page went away.
+ */
+export function openTabLink(tabId: number): PageLink {
+  let port: ReturnType<typeof browser.tabs.connect> | undefined;
+  let closed = false;
+  const open = (heard: Parameters<PageLink['listen']>[0], ended: () => void, again: boolean) => {
+    let answered = false;
+    port = browser.tabs.connect(tabId, { name: tabLinkName, frameId: 0 });
+    port.onMessage.addListener((raw) => {
+      answered = true;
+      const message = parseUp(raw);
+      if (message) heard(message);
+    });
+    port.onDisconnect.addListener(() => {
+      if (closed) return;
+      if (answered || !again) return ended();
+      browser.scripting.executeScript({ target: { tabId }, files: [mailScript] }).then(
+        () => open(heard, ended, false),
+        () => ended(),
+      );
+    });
+  };
+  return {
+    send: (message) => port?.postMessage(message),
+    listen: (heard, ended) => open(heard, ended, true),
+    close: () => {
+      closed = true;
+      port?.disconnect();
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import type { SiteAdapter } from '#lib/adapters/site-adapter.ts';
+import type { PageCommand } from '#lib/messaging/page-commands.ts';
+import type { Down, Up } from '#lib/messaging/page-link.ts';
+
+import type { DockState } from '#lib/platform/dock-state.ts';
+
+import { bounded } from './bounded.ts';
+import { type Dock, dock, type DockTexts } from './dock.ts';
+import { fetchSource } from './fetch-source.ts';
+import { portEnd } from './link-ends.ts';
+import { type LinkEnd, PageLinks } from './links.ts';
+import { isDarkPage } from './page-brightness.ts';
+import { reallyVisible } from './really-visible.ts';
+import { watchPage } from './watch-page.ts';
+
+/** What the mail script needs from outside the page. */
+export interface MailPageParts {
+  window: Window;
+  adapter: SiteAdapter;
+  privateWindow: boolean;
+  /** Address of the sidebar's page, and the origin that it will have. */
+  sidebar: { url: string; origin: string };
+  texts: DockTexts;
+  secret(): Promise<string | null>;
+  state: DockState;
+  saveState(change: Partial<DockState>): void;
+}
+
+export interface MailPage {
+  obey(command: PageCommand): void;
+  /** A sidebar in the browser's own panel: the docked one makes way. */
+  connect(end: LinkEnd): void;
+  stateChanged(state: DockState): void;
+  stop(): void;
+}
+
+const pace = { settle: 120, most: 500 };
+/** Narrower windows (pop-outs, half a screen) begin with the tab only. */
+const roomy = 720;
+
+/** Reads the open mail whenever a sidebar is there to show it, and docks one. */
+export function startMailPage(parts: MailPageParts): MailPage {
+  const { window, adapter } = parts;
+  const { document, location } = window;
+  let { state } = parts;
+  let docked: Dock | null = null;
+  let dockedEnd: LinkEnd | null = null;
+  let focusBefore: Element | null = null;
+  const said = new Map<string, string>();
+
+  const tellOnce = (about: string, message: Up) => {
+    const text = JSON.stringify(message);
+    if (said.get(about) === text) return;
+    said.set(about, text);
+    links.tell(message);
+  };
+  const read = () => {
+    if (!links.any || document.visibilityState === 'hidden') return;
+    tellOnce('page', whatThePageShows(adapter, document, location.href));
+    tellOnce('dark', { type: 'appearance', dark: isDarkPage(window) });
+    if (docked?.open)
+      tellOnce('seen', { type: 'visibility', visible: reallyVisible(docked.element) });
+  };
+  const links = new PageLinks((message, from) => heard(message, from));
+
+  const heard = (message: Down, from: LinkEnd) => {
+    switch (message.type) {
+      case 'hide':
+        return collapse({ keep: true });
+      case 'focusPage':
+        return focusPage();
+      case 'readSource':
+        void sourceOf(message.messageKey).then((source) =>
+          from.send({ type: 'source', id: message.id, source }),
+        );
+    }
+  };
+  const sourceOf = async (key: string) => {
+    const url = adapter.sourceUrl?.(document, location.href, key);
+    return url ? fetchSource(url, window.fetch.bind(window)) : null;
+  };
+  const focusPage = () => {
+    docked?.element.blur();
+    window.focus();
+    const back = focusBefore?.isConnected ? focusBefore : document.body;
+    (back as HTMLElement).focus({ preventScroll: true });
+    focusBefore = null;
+  };
+
+  const theDock = (): Dock =>
+    (docked ??= dock(window, parts.sidebar.url, parts.texts, {
+      loaded: (frame) => void shakeHands(frame),
+      resized: (width) => {
+        state = { ...state, width };
+        parts.saveState({ width });
+      },
+      shown: () => {
+        open();
+        theDock().focus();
+      },
+    }));
+  const open = () => {
+    parts.saveState({ open: true });
+    theDock().show(state.width);
+  };
+  const collapse = ({ keep }: { keep: boolean }) => {
+    docked?.collapse();
+    focusPage();
+    if (keep) parts.saveState({ open: false });
+  };
+  const shakeHands = async (frame: HTMLIFrameElement) => {
+    if (dockedEnd) links.drop(dockedEnd);
+    const secret = await parts.secret();
+    if (!secret) return;
+    const { port1, port2 } = new MessageChannel();
+    dockedEnd = portEnd(port1);
+    links.add(dockedEnd);
+    // Whatever the page may have put into the frame instead does not have this origin, so it hears nothing.
+    frame.contentWindow?.postMessage({ sidecard: secret }, parts.sidebar.origin, [port2]);
+    read();
+  };
+
+  links.tell({
+    type: 'hello',
+    site: adapter.id,
+    origin: location.origin,
+    privateWindow: parts.privateWindow,
+  });
+  const draw = () => {
+    if (parts.privateWindow || state.where === 'browser') {
+      docked?.remove();
+      docked = null;
+    } else if (state.open && window.innerWidth >= roomy) theDock().show(state.width);
+    else theDock().collapse();
+  };
+  draw();
+  const stopWatching = watchPage(window, pace, read);
+  document.addEventListener('visibilitychange', read);
+
+  return {
+    obey(command) {
+      if (command === 'logMail') links.tell({ type: 'command', command: 'log' });
+      if (command === 'toggleSidebar' && docked?.open) return collapse({ keep: true });
+      focusBefore ??= document.activeElement;
+      if (!docked?.open && state.where === 'page') open();
+      if (command === 'focusSidebar') docked?.focus();
+    },
+    connect(end) {
+      links.add(end);
+      if (docked?.open) collapse({ keep: false });
+      read();
+    },
+    stateChanged(next) {
+      const moved = next.where !== state.where;
+      state = next;
+      if (moved) draw();
+    },
+    stop() {
+      stopWatching();
+      document.removeEventListener('visibilitychange', read);
+      docked?.remove();
+    },
+  };
+}
+
+/** The adapter's answer; when it finds none of its landmarks, that, so that the user is not left with a blank. */
+function whatThePageShows(adapter: SiteAdapter, document: Document, url: string): Up {
+  const snapshot = bounded(adapter.read(document, url));
+  const lost =
+    snapshot.kind === 'mail'
+      ? snapshot.messages.length === 0
+      : document.readyState === 'complete' &&
+        Object.values(adapter.health(document)).every((hits) => hits === 0);
+  return lost
+    ? { type: 'unreadable', site: adapter.id, health: adapter.health(document) }
+    : { type: 'snapshot', snapshot };
+}

@@ -1,0 +1,2 @@
+/** The only door to the browser's extension API: promises in Chromium and Firefox alike. */
+export { default as browser } from 'webextension-polyfill';

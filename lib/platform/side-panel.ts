@@ -1,0 +1,14 @@
+import { browser } from './browser.ts';
+
+/** Chromium has a side panel, Firefox a sidebar; the polyfill knows the latter only. */
+const sidePanel = (): typeof chrome.sidePanel | undefined => globalThis.chrome?.sidePanel;
+
+/**
+ * Opens the browser's own side panel. Both browsers only allow it as the first statement of a gesture's handler, so
+ * nothing may be awaited before this is called.
+ */
+export function openSidePanel(tabId: number | undefined): Promise<void> {
+  const panel = sidePanel();
+  if (!panel) return browser.sidebarAction.open();
+  return tabId === undefined ? Promise.reject(new Error('no tab')) : panel.open({ tabId });
+}

@@ -1,0 +1,89 @@
+import { browser } from './browser.ts';
+import { webmailHosts } from './webmail-hosts.ts';
+
+/** Which script reads webmail. WXT puts the entrypoint `mail.content.ts` there. */
+export const mailScript = '/content-scripts/mail.js';
+
+/** The match pattern by which an origin is asked for, granted and registered. Firefox has no ports in patterns. */
+export function originPattern(origin: string): string {
+  const { protocol, hostname, host } = new URL(origin);
+  return import.meta.env.FIREFOX ? `${protocol}//${hostname}/*` : `${protocol}//${host}/*`;
+}
+
+/** Patterns that the manifest's own content scripts cover. */
+export function builtInSites(): string[] {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  return scripts.flatMap((script) => script.matches ?? []);
+}
+
+/** Hosts that the user allowed, for decisions that cannot wait for an answer: a copy, made when the worker starts. */
+const allowedHosts = new Set<string>();
+
+export async function rememberAllowedHosts(): Promise<void> {
+  const granted = await grantedSites();
+  allowedHosts.clear();
+  for (const pattern of granted) allowedHosts.add(hostOf(pattern));
+}
+
+/** Whether the mail script runs at this address, as far as this worker knows already. */
+export function isMailHost(url: string): boolean {
+  const { host } = new URL(url);
+  return allowedHosts.has(host) || builtInSites().some((pattern) => hostOf(pattern) === host);
+}
+
+const hostOf = (pattern: string): string => pattern.split('/')[2] ?? '';
+
+/** Patterns of the webmails that the user allowed beyond the built-in ones. */
+export async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const shipped: readonly string[] = webmailHosts;
+  return origins.filter((origin) => !shipped.includes(origin)).sort();
+}
+
+const scriptId = 'granted-webmail';
+
+/** Makes the registered content script equal to what is granted: the permission is the only list there is. */
+export const registerGrantedSites = (): Promise<void> =>
+  navigator.locks.request(scriptId, async () => {
+    await rememberAllowedHosts();
+    const ids = [scriptId];
+    const matches = await grantedSites();
+    const registered = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;
+    if (matches.length === 0) {
+      if (registered) await browser.scripting.unregisterContentScripts({ ids });
+    } else if (registered) {
+      await browser.scripting.updateContentScripts([{ id: scriptId, matches }]);
+    } else {
+      await browser.scripting.registerContentScripts([
+        {
+          id: scriptId,
+          matches,
+          js: [mailScript],
+          runAt: 'document_idle',
+          persistAcrossSessions: true,
+        },
+      ]);
+    }
+  });
+
+/** Must be called in a gesture's handler, before anything is awaited. */
+export const requestSite = (origin: string): Promise<boolean> =>
+  browser.permissions.request({ origins: [originPattern(origin)] });
+
+export const isSiteGranted = (origin: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [originPattern(origin)] });
+
+export const forgetSite = (pattern: string): Promise<boolean> =>
+  browser.permissions.remove({ origins: [pattern] });
+
+/** Starts the mail script in pages that were open before it was allowed or before the extension was updated. */
+export async function startInOpenTabs(patterns: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...patterns], status: 'complete' });
+  await Promise.allSettled(
+    tabs.map(({ id }) =>
+      id === undefined
+        ? undefined
+        : browser.scripting.executeScript({ target: { tabId: id }, files: [mailScript] }),
+    ),
+  );
+}
