@@ -24,6 +24,8 @@ export interface MailMessage {
   expanded: boolean;
   draft: boolean;
   text: string | null;
+  /** First words that the page shows of a collapsed message. */
+  snippet: string | null;
   attachments: { name: string; size: string | null }[];
 }
 
