@@ -1,0 +1,31 @@
+import type { Company } from '#lib/domain/company.ts';
+import { key } from '#lib/domain/row-keys.ts';
+
+import { idsByKey, oldestFirst, recordsById, recordsWithKeys } from './keyed.ts';
+import { read } from './read.ts';
+import type { Reader } from './store.ts';
+
+/** Companies that have any of the domains. For a host the caller passes the host and the suffixes that may be registered. */
+export async function companiesByDomains(
+  store: Reader,
+  domains: readonly string[],
+): Promise<Company[]> {
+  const companies = await read(store, ['companies'], () =>
+    recordsWithKeys(store, 'companies', domains.map(key.domain)),
+  );
+  return companies.sort(oldestFirst);
+}
+
+/** Undefined for a deleted company, too. */
+export async function companyById(store: Reader, id: string): Promise<Company | undefined> {
+  const [company] = await companiesByIds(store, [id]);
+  return company;
+}
+
+/** In the order of the ids, without deleted and unknown ones. */
+export const companiesByIds = (store: Reader, ids: readonly string[]): Promise<Company[]> =>
+  read(store, ['companies'], () => recordsById(store, 'companies', ids));
+
+/** Of all companies, by name: for a list that reads only the records in its window. */
+export const companyIdsByName = (store: Reader): Promise<string[]> =>
+  read(store, ['companies'], () => idsByKey(store, 'companies', key.name('')));

@@ -1,0 +1,67 @@
+import type { Contact } from '#lib/domain/contact.ts';
+import type { Email } from '#lib/domain/email.ts';
+import { key } from '#lib/domain/row-keys.ts';
+
+import { idsByKey, oldestFirst, recordsById, recordsWithKey } from './keyed.ts';
+import { read } from './read.ts';
+import type { Reader } from './store.ts';
+
+/** Everybody who has one of the addresses. Two people may share one: the one known longer comes first. */
+export function contactsByEmails(
+  store: Reader,
+  emails: readonly Email[],
+): Promise<Map<Email, Contact[]>> {
+  const wanted = [...new Set(emails)];
+  return read(store, ['contacts'], async () => {
+    const found = await Promise.all(
+      wanted.map((email) => recordsWithKey(store, 'contacts', key.email(email))),
+    );
+    const known = wanted.flatMap((email, index): [Email, Contact[]][] => {
+      const contacts = found[index] ?? [];
+      return contacts.length === 0 ? [] : [[email, contacts.sort(oldestFirst)]];
+    });
+    return new Map(known);
+  });
+}
+
+/** Everybody with this number (E.164). */
+export const contactsByPhone = (store: Reader, phone: string): Promise<Contact[]> =>
+  read(store, ['contacts'], () => recordsWithKey(store, 'contacts', key.phone(phone)));
+
+/** Undefined for a deleted contact, too. */
+export async function contactById(store: Reader, id: string): Promise<Contact | undefined> {
+  const [contact] = await contactsByIds(store, [id]);
+  return contact;
+}
+
+/** In the order of the ids, without deleted and unknown ones. */
+export const contactsByIds = (store: Reader, ids: readonly string[]): Promise<Contact[]> =>
+  read(store, ['contacts'], () => recordsById(store, 'contacts', ids));
+
+/** The ones known longest first. */
+export async function contactsOfCompany(
+  store: Reader,
+  companyId: string,
+  limit: number,
+): Promise<Contact[]> {
+  const contacts = await read(store, ['contacts'], () =>
+    recordsWithKey(store, 'contacts', key.company(companyId)),
+  );
+  return contacts.sort(oldestFirst).slice(0, limit);
+}
+
+/** People with an address at exactly this host. */
+export async function contactsAtDomain(
+  store: Reader,
+  domain: string,
+  limit: number,
+): Promise<Contact[]> {
+  const contacts = await read(store, ['contacts'], () =>
+    recordsWithKey(store, 'contacts', key.domain(domain)),
+  );
+  return contacts.sort(oldestFirst).slice(0, limit);
+}
+
+/** Of all contacts, by name: for a list that reads only the records in its window. */
+export const contactIdsByName = (store: Reader): Promise<string[]> =>
+  read(store, ['contacts'], () => idsByKey(store, 'contacts', key.name('')));

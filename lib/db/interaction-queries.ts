@@ -1,0 +1,89 @@
+import type { Interaction } from '#lib/domain/interaction.ts';
+import { key, timeKey } from '#lib/domain/row-keys.ts';
+
+import { recordsById, recordsWithKey, recordsWithKeys } from './keyed.ts';
+import { read } from './read.ts';
+import { recordOf } from './schema.ts';
+import type { Reader } from './store.ts';
+
+/** Whose history. */
+export type HistoryOf = { contactId: string } | { companyId: string } | { opportunityId: string };
+
+export interface HistoryPage {
+  /** The last one of the page before: what follows is older. */
+  before?: { at: number; id: string };
+  limit: number;
+}
+
+/** Newest first. */
+export const historyOf = (
+  store: Reader,
+  of: HistoryOf,
+  page: HistoryPage,
+): Promise<Interaction[]> => newestFirst(store, ownerKey(of), page);
+
+export const historyCount = (store: Reader, of: HistoryOf): Promise<number> =>
+  read(store, ['interactions'], () =>
+    store.db.interactions
+      .where('keys')
+      .startsWith(`${ownerKey(of)}:`)
+      .count(),
+  );
+
+/** Whoever it was with, newest first. */
+export const recentInteractions = (store: Reader, limit: number): Promise<Interaction[]> =>
+  newestFirst(store, key.everyHistory, { limit });
+
+/** Undefined for a deleted interaction, too. */
+export async function interactionById(store: Reader, id: string): Promise<Interaction | undefined> {
+  const [found] = await read(store, ['interactions'], () =>
+    recordsById(store, 'interactions', [id]),
+  );
+  return found;
+}
+
+/** Logs of a mail by any of its names, deleted ones included: those are revived instead of logged twice. */
+export const interactionsByMailKeys = (
+  store: Reader,
+  mailKeys: readonly string[],
+): Promise<Interaction[]> =>
+  read(store, ['interactions'], () =>
+    recordsWithKeys(store, 'interactions', mailKeys.map(key.mail)),
+  );
+
+/** Logged mails of a thread, oldest first. */
+export async function interactionsOfThread(
+  store: Reader,
+  webmail: string,
+  threadKey: string,
+): Promise<Interaction[]> {
+  const found = await read(store, ['interactions'], () =>
+    recordsWithKey(store, 'interactions', key.thread(webmail, threadKey)),
+  );
+  return found.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+}
+
+async function newestFirst(
+  store: Reader,
+  owner: string,
+  { before, limit }: HistoryPage,
+): Promise<Interaction[]> {
+  const newest = before === undefined ? `${owner}:\uffff` : key.history(owner, before.at);
+  const rows = await read(store, ['interactions'], () => {
+    const upTo = store.db.interactions.where('keys').between(`${owner}:`, newest, true, true);
+    // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection
+    const older = upTo.reverse();
+    // Several of one time are in the order of their ids, backwards like all the rest.
+    const rest = before === undefined ? older : older.and((row) => isBehind(row, before));
+    return rest.limit(limit).toArray();
+  });
+  return rows.map((row) => recordOf<'interactions'>(row));
+}
+
+const isBehind = (row: Interaction, before: { at: number; id: string }): boolean =>
+  timeKey(row.at) !== timeKey(before.at) || row.id < before.id;
+
+function ownerKey(of: HistoryOf): string {
+  if ('contactId' in of) return key.contact(of.contactId);
+  return 'companyId' in of ? key.company(of.companyId) : key.opportunity(of.opportunityId);
+}

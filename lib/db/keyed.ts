@@ -1,0 +1,59 @@
+import type { RecordByTable, TableName } from '#lib/domain/records.ts';
+
+import type { Row } from './schema.ts';
+import { recordOf } from './schema.ts';
+import type { Reader } from './store.ts';
+
+/*
+ * The few ways in which the queries use the `keys` index. Each is one request at the floor of IndexedDB; `anyOf` with many
+ * keys would be four times dearer than parallel ones.
+ */
+
+export async function recordsWithKey<T extends TableName>(
+  { db }: Reader,
+  table: T,
+  key: string,
+): Promise<RecordByTable[T][]> {
+  const rows = await db.table<Row<T>, string>(table).where('keys').equals(key).toArray();
+  return rows.map((row) => recordOf<T>(row));
+}
+
+/** Records that have any of the keys, each once. */
+export async function recordsWithKeys<T extends TableName>(
+  reader: Reader,
+  table: T,
+  keys: readonly string[],
+): Promise<RecordByTable[T][]> {
+  const found = await Promise.all(
+    [...new Set(keys)].map((key) => recordsWithKey(reader, table, key)),
+  );
+  return [...new Map(found.flat().map((record) => [record.id, record])).values()];
+}
+
+/** Undeleted records, in the order of the ids; the ones that are not there are left out. */
+export async function recordsById<T extends TableName>(
+  { db }: Reader,
+  table: T,
+  ids: readonly string[],
+): Promise<RecordByTable[T][]> {
+  const rows = await db.table<Row<T>, string>(table).bulkGet([...ids]);
+  return rows.flatMap((row) =>
+    row === undefined || row.deletedAt !== undefined ? [] : [recordOf<T>(row)],
+  );
+}
+
+/** Ids in the order of what follows `prefix` in their keys; an id comes once for each of its keys that fits. */
+export function idsByKey(
+  { db }: Reader,
+  table: TableName,
+  prefix: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
+  const found = db.table<unknown, string>(table).where('keys').startsWith(prefix);
+  return (Number.isFinite(most) ? found.limit(most) : found).primaryKeys();
+}
+
+export const oldestFirst = (
+  one: { createdAt: number; id: string },
+  other: { createdAt: number; id: string },
+): number => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);

@@ -1,0 +1,62 @@
+import type { Opportunity } from '#lib/domain/opportunity.ts';
+import type { Pipeline } from '#lib/domain/pipeline.ts';
+import { key } from '#lib/domain/row-keys.ts';
+
+import { idsByKey, recordsById, recordsWithKeys } from './keyed.ts';
+import { read } from './read.ts';
+import { recordOf } from './schema.ts';
+import type { Reader } from './store.ts';
+
+export interface Parties {
+  contactIds: readonly string[];
+  companyIds: readonly string[];
+}
+
+/** Open opportunities that one of the people or companies takes part in, the last touched first. */
+export async function openOpportunitiesFor(
+  store: Reader,
+  { contactIds, companyIds }: Parties,
+): Promise<Opportunity[]> {
+  const keys = [...contactIds.map(key.openContact), ...companyIds.map(key.openCompany)];
+  return lastTouchedFirst(await withKeys(store, keys));
+}
+
+/** Closed ones as well. */
+export async function opportunitiesFor(
+  store: Reader,
+  { contactIds, companyIds }: Parties,
+): Promise<Opportunity[]> {
+  const keys = [...contactIds.map(key.contact), ...companyIds.map(key.company)];
+  return lastTouchedFirst(await withKeys(store, keys));
+}
+
+/** Undefined for a deleted opportunity, too. */
+export async function opportunityById(store: Reader, id: string): Promise<Opportunity | undefined> {
+  const [opportunity] = await opportunitiesByIds(store, [id]);
+  return opportunity;
+}
+
+/** In the order of the ids, without deleted and unknown ones. */
+export const opportunitiesByIds = (store: Reader, ids: readonly string[]): Promise<Opportunity[]> =>
+  read(store, ['opportunities'], () => recordsById(store, 'opportunities', ids));
+
+/** Of all opportunities, by name. */
+export const opportunityIdsByName = (store: Reader): Promise<string[]> =>
+  read(store, ['opportunities'], () => idsByKey(store, 'opportunities', key.name('')));
+
+/** In their order. There are a handful. */
+export async function pipelines(store: Reader): Promise<Pipeline[]> {
+  const rows = await read(store, ['pipelines'], () => store.db.pipelines.toArray());
+  return rows
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .map((row) => recordOf<'pipelines'>(row))
+    .sort((one, other) => one.order - other.order);
+}
+
+const withKeys = (store: Reader, keys: readonly string[]): Promise<Opportunity[]> =>
+  read(store, ['opportunities'], () => recordsWithKeys(store, 'opportunities', keys));
+
+const lastTouchedFirst = (opportunities: Opportunity[]): Opportunity[] =>
+  opportunities.sort(
+    (one, other) => other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1),
+  );

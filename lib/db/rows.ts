@@ -1,0 +1,35 @@
+import type { TableName } from '#lib/domain/records.ts';
+
+import type { AnyRow, WrittenRow } from './change.ts';
+import { chunksOf, chunkSize } from './journal.ts';
+import type { Database } from './schema.ts';
+
+interface RowReference {
+  table: TableName;
+  id: string;
+}
+
+export const rowName = ({ table, id }: RowReference): string => `${table}:${id}`;
+
+/** Rows of several tables, deleted ones too, by their `rowName`. In chunks, so that no step blocks the page. */
+export async function rowsOf(
+  db: Database,
+  references: readonly RowReference[],
+): Promise<Map<string, AnyRow>> {
+  const rows = new Map<string, AnyRow>();
+  for (const [table, inTable] of Map.groupBy(references, (reference) => reference.table)) {
+    for (const chunk of chunksOf(inTable, chunkSize)) {
+      const found = await db.table<AnyRow, string>(table).bulkGet(chunk.map(({ id }) => id));
+      for (const row of found) if (row) rows.set(rowName({ table, id: row.id }), row);
+    }
+  }
+  return rows;
+}
+
+export async function putRows(db: Database, written: readonly WrittenRow[]): Promise<void> {
+  for (const [table, inTable] of Map.groupBy(written, (one) => one.table)) {
+    for (const chunk of chunksOf(inTable, chunkSize)) {
+      await db.table<AnyRow, string>(table).bulkPut(chunk.map(({ row }) => row));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Company } from '#lib/domain/company.ts';
+import type { Contact } from '#lib/domain/contact.ts';
+import type { Opportunity } from '#lib/domain/opportunity.ts';
+import type { RecordByTable, TableName } from '#lib/domain/records.ts';
+import { key } from '#lib/domain/row-keys.ts';
+import { mostWords, wordsOf } from '#lib/domain/words.ts';
+
+import { idsByKey, recordsById } from './keyed.ts';
+import { read } from './read.ts';
+import type { Reader } from './store.ts';
+
+/** People of whose names every word typed is a beginning, or whose address or number begins like that. */
+export const searchContacts = (store: Reader, text: string, limit: number): Promise<Contact[]> =>
+  search(store, 'contacts', text, limit);
+
+export const searchCompanies = (store: Reader, text: string, limit: number): Promise<Company[]> =>
+  search(store, 'companies', text, limit);
+
+/** Closed ones, too. */
+export const searchOpportunities = (
+  store: Reader,
+  text: string,
+  limit: number,
+): Promise<Opportunity[]> => search(store, 'opportunities', text, limit);
+
+function search<T extends TableName>(
+  store: Reader,
+  table: T,
+  text: string,
+  limit: number,
+): Promise<RecordByTable[T][]> {
+  return read(store, [table], async () => {
+    const ids = await idsWithAll(store, table, prefixesOf(text), limit);
+    return recordsById(store, table, ids.slice(0, limit));
+  });
+}
+
+/** The beginning of an address or of a number is one key; anything else is words. */
+function prefixesOf(text: string): string[] {
+  const typed = text.slice(0, 300).trim().toLowerCase();
+  if (/^[^\s@]+@\S*$/.test(typed)) return [`e:${typed}`];
+  const number = typed.replaceAll(/[\s().-]/g, '');
+  if (/^\+\d+$/.test(number)) return [key.phone(number)];
+  return wordsOf(typed).map(key.word);
+}
+
+/** In the order of the longest prefix, which tells most: "ann" before "anna". */
+async function idsWithAll(
+  store: Reader,
+  table: TableName,
+  prefixes: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const [first, ...others] = [...prefixes].sort((one, other) => other.length - one.length);
+  if (first === undefined) return [];
+  // Alone, a prefix need not be read to its end: one record has it in `mostWords` keys at most.
+  const most = others.length === 0 ? limit * mostWords : Number.POSITIVE_INFINITY;
+  const [inOrder, ...rest] = await Promise.all([
+    idsByKey(store, table, first, most),
+    ...others.map((prefix) => idsByKey(store, table, prefix)),
+  ]);
+  const fitting = rest.map((ids) => new Set(ids));
+  return [...new Set(inOrder)].filter((id) => fitting.every((ids) => ids.has(id)));
+}

@@ -1,0 +1,51 @@
+import { key, noDay } from '#lib/domain/row-keys.ts';
+import type { Day } from '#lib/domain/record.ts';
+import type { Task } from '#lib/domain/task.ts';
+
+import { recordsById, recordsWithKeys } from './keyed.ts';
+import type { Parties } from './opportunity-queries.ts';
+import { read } from './read.ts';
+import { recordOf } from './schema.ts';
+import type { Reader } from './store.ts';
+
+export interface TaskLinks extends Parties {
+  opportunityIds: readonly string[];
+}
+
+/** Open follow-ups about any of the records, the one due first on top, those without a day last. */
+export async function openTasksFor(
+  store: Reader,
+  { contactIds, companyIds, opportunityIds }: TaskLinks,
+): Promise<Task[]> {
+  const keys = [
+    ...contactIds.map(key.contact),
+    ...companyIds.map(key.company),
+    ...opportunityIds.map(key.opportunity),
+  ];
+  const tasks = await read(store, ['tasks'], () => recordsWithKeys(store, 'tasks', keys));
+  return tasks.sort(firstDueFirst);
+}
+
+/** Open follow-ups with a day before `day`, the longest overdue first. */
+export async function openTasksDueBefore(store: Reader, day: Day, limit: number): Promise<Task[]> {
+  const rows = await read(store, ['tasks'], () =>
+    store.db.tasks
+      .where('keys')
+      .between(key.due(''), key.due(day), true, false)
+      .limit(limit)
+      .toArray(),
+  );
+  return rows.map((row) => recordOf<'tasks'>(row));
+}
+
+/** Undefined for a deleted follow-up; a finished one is there. */
+export async function taskById(store: Reader, id: string): Promise<Task | undefined> {
+  const [task] = await read(store, ['tasks'], () => recordsById(store, 'tasks', [id]));
+  return task;
+}
+
+function firstDueFirst(one: Task, other: Task): number {
+  const [day, otherDay] = [one.due ?? noDay, other.due ?? noDay];
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  return one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
+}

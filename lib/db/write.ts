@@ -1,0 +1,118 @@
+import { nextStamp } from '#lib/domain/stamp.ts';
+import type { TableName } from '#lib/domain/records.ts';
+import type { Label } from '#lib/domain/verbs.ts';
+
+import type { Change, Moment, WrittenRow } from './change.ts';
+import { applyChange, joinChanges } from './change.ts';
+import { mirrorCounts } from './counts.ts';
+import { amendEntry, writeJournal } from './journal.ts';
+import type { Counts } from './meta.ts';
+import { noCounts, readMeta, writeMeta } from './meta.ts';
+import { refusalOf } from './refusal.ts';
+import { putRows, rowName, rowsOf } from './rows.ts';
+import type { Database } from './schema.ts';
+import { everyTable, schemaNumber } from './schema.ts';
+import type { Reader, Store } from './store.ts';
+
+export type Committed =
+  | { status: 'committed'; entry: string; ids: string[] }
+  /** Everything was like that already. */
+  | { status: 'nothing' }
+  | Refused;
+
+export type Refused =
+  /** This very mail is logged, as `of` (which may be deleted). */
+  | { status: 'duplicate'; table: 'interactions'; of: string }
+  /** A newer version of the extension wrote this database, or it is damaged. */
+  | { status: 'readOnly' }
+  /** No room on the disk. Nothing was written. */
+  | { status: 'full' };
+
+/**
+ * Given as a function, changes are worked out inside the transaction that writes them: what it reads cannot have changed
+ * until it writes. It must await nothing but reads of this store, or the transaction ends under it.
+ */
+export type Changes = readonly Change[] | ((reader: Reader) => Promise<readonly Change[]>);
+
+export interface Plan {
+  label: Label;
+  entry: string;
+  /** How many changes the entry already has. */
+  journaled: number;
+  undoes?: string;
+}
+
+interface Outcome {
+  committed: Committed;
+  counts?: Counts;
+}
+
+/** One transaction: rows with their stamps, the journal, the clock and the counts; all of it or nothing. */
+export async function write(store: Store, plan: Plan, changes: Changes): Promise<Committed> {
+  if (store.readOnly) return { status: 'readOnly' };
+  let attempted: readonly Change[] = [];
+  try {
+    const scope = async (): Promise<Outcome> => {
+      const meta = await readMeta(store.db);
+      if ((meta.schema ?? 0) > schemaNumber) return { committed: { status: 'readOnly' } };
+      attempted = joinChanges(typeof changes === 'function' ? await changes(store) : changes);
+      const moment = {
+        now: store.now(),
+        stamp: nextStamp(meta.clock ?? null, store.now(), store.device),
+      };
+      const before = await rowsOf(store.db, attempted);
+      const written = attempted.flatMap(
+        (change) => applyChange(before.get(rowName(change)), change, moment) ?? [],
+      );
+      if (written.length === 0) return { committed: { status: 'nothing' } };
+      const counts = countCreated(meta.counts ?? noCounts(), written);
+      await putRows(store.db, written);
+      await writeEntry(store.db, plan, moment, written);
+      await writeMeta(store.db, { clock: moment.stamp, counts });
+      const ids = written.map(({ row }) => row.id);
+      return { committed: { status: 'committed', entry: plan.entry, ids }, counts };
+    };
+    const outcome = await store.db.transaction('rw', tablesOf(changes), scope);
+    if (outcome.counts) mirrorCounts(store.counts, outcome.counts);
+    return outcome.committed;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === 'full') return { status: 'full' };
+    const of = refusal === 'notUnique' ? await holderOfKey(store.db, attempted) : undefined;
+    if (of === undefined) throw error;
+    return { status: 'duplicate', table: 'interactions', of };
+  }
+}
+
+const tablesOf = (changes: Changes): readonly string[] =>
+  typeof changes === 'function'
+    ? everyTable
+    : [...new Set(changes.map(({ table }) => table)), 'journal', 'meta'];
+
+async function writeEntry(
+  db: Database,
+  { label, entry, journaled, undoes }: Plan,
+  { now, stamp }: Moment,
+  written: readonly WrittenRow[],
+): Promise<void> {
+  const changes = written.map(({ change }) => change);
+  const undone = undoes === undefined ? {} : { undoes };
+  await writeJournal(db, { id: entry, at: now, stamp, label, ...undone }, changes, journaled);
+  if (undoes !== undefined) await amendEntry(db, undoes, { undoneBy: entry });
+}
+
+function countCreated(counts: Counts, written: readonly WrittenRow[]): Counts {
+  const next = { ...counts };
+  for (const { table, change } of written) if (change.created) next[table] += 1;
+  return next;
+}
+
+/** The interaction that already has the `dedupeKey` which the unique index refused. */
+async function holderOfKey(db: Database, changes: readonly Change[]): Promise<string | undefined> {
+  for (const { table, id, set } of changes) {
+    if (table !== ('interactions' satisfies TableName) || set.dedupeKey === undefined) continue;
+    const holder = await db.interactions.where('dedupeKey').equals(set.dedupeKey).first();
+    if (holder && holder.id !== id) return holder.id;
+  }
+  return undefined;
+}
