@@ -1,0 +1,77 @@
+import { commit } from '#lib/db/commit.ts';
+import { companyById } from '#lib/db/company-queries.ts';
+import { contactById } from '#lib/db/contact-queries.ts';
+import type { Reader, Store } from '#lib/db/store.ts';
+import type { Committed } from '#lib/db/write.ts';
+import type { Contact } from '#lib/domain/contact.ts';
+import { fold } from '#lib/domain/fold.ts';
+
+import type { NamedCompany } from './company-of-name.ts';
+import { companyOfName } from './company-of-name.ts';
+import type { ContactFields } from './contact-form.ts';
+import { keepDetails } from './keep-details.ts';
+
+export type Edited =
+  | Committed
+  /** It was deleted meanwhile. */
+  | { status: 'gone' };
+
+/** Writes the checked fields of a form; a company is found by its name or made. */
+export async function editContact(
+  store: Store,
+  id: string,
+  fields: ContactFields,
+): Promise<Edited> {
+  const named = await contactById(store, id);
+  if (!named) return { status: 'gone' };
+  const label = { verb: 'editContact', subject: fields.displayName ?? named.displayName } as const;
+  let gone = false;
+  const committed = await commit(store, label, async (reader) => {
+    const contact = await contactById(reader, id);
+    gone = contact === undefined;
+    if (!contact) return [];
+    const company = await companyFor(store, reader, contact, fields);
+    return [
+      ...(company?.changes ?? []),
+      { table: 'contacts', id, set: { ...contactSet(fields, contact), ...companySet(company) } },
+    ];
+  });
+  return gone ? { status: 'gone' } : committed;
+}
+
+/** The fields as a record holds them, without the company. */
+export function contactSet(fields: ContactFields, before?: Contact): Partial<Contact> {
+  const { displayName, title, emails, phones, links, note } = fields;
+  return {
+    ...(displayName !== undefined && { displayName }),
+    ...(title !== undefined && { title: title ?? undefined }),
+    ...(note !== undefined && { note: note ?? undefined }),
+    ...(emails && {
+      emails: keepDetails(before?.emails, emails.map(listed)),
+    }),
+    ...(phones && { phones: keepDetails(before?.phones, phones) }),
+    ...(links && {
+      urls: keepDetails(before?.urls, links.map(listed)),
+    }),
+  };
+}
+
+const listed = <T extends string>(value: T): { value: T } => ({ value });
+
+/** Null takes the company away, undefined leaves it. */
+async function companyFor(
+  store: Store,
+  reader: Reader,
+  contact: Contact,
+  { company, emails }: ContactFields,
+): Promise<NamedCompany | null | undefined> {
+  if (company === undefined || company === null) return company;
+  const current =
+    contact.companyId === undefined ? undefined : await companyById(reader, contact.companyId);
+  if (current && fold(current.name) === fold(company)) return undefined;
+  const addresses = emails ?? contact.emails.map(({ value }) => value);
+  return companyOfName(store, reader, company, addresses);
+}
+
+const companySet = (company: NamedCompany | null | undefined): Partial<Contact> =>
+  company === undefined ? {} : { companyId: company?.id };
