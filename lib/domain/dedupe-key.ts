@@ -1,0 +1,91 @@
+import { bareSubject } from './subject.ts';
+import type { Mail, MailMessage, Party } from './mail.ts';
+import { parseMessageId } from './message-id.ts';
+import { sha256 } from './sha256.ts';
+
+/*
+ * What says "this very mail". Two readings of one mail should share a key, and two mails must not: a mail that looks logged but is not
+ * is never logged, and its history is told of the wrong person. So where a page tells too little, there is no key.
+ *
+ *   mid:   The Message-ID. Whoever sends a mail chooses it, so a forged one can make that mail look logged, no more than that.
+ *   gmail: Gmail's number of a message, for the webmails whose numbers are unique by themselves. Without the account, which
+ *          may become readable only later.
+ *   site:  Other webmails count from 1 in every mailbox of every server: origin and number, and a hash of sender and subject, which
+ *          keeps two accounts on one server apart whether or not the page names the account.
+ *   sum:   The content, once all of it is readable (text and every recipient's address), so that a collapsed message has none
+ *          rather than another one. All recipients count: the same words to five customers are five mails.
+ *   part:  For pages that never show every recipient: the first one, and the whole text instead of its beginning. Only two mails of the
+ *          same minute with the same words to the same first recipient share it, which is a mail sent twice.
+ */
+
+/** Webmails whose message keys are unique by themselves. */
+const uniqueByItself: ReadonlySet<string> = new Set(['gmail']);
+const longestText = 20_000;
+const minute = 60_000;
+
+/** What the keys of a mail are made of. */
+export type KeyedMail = Pick<Mail, 'site' | 'url' | 'subject'>;
+export type KeyedMessage = Pick<
+  MailMessage,
+  'key' | 'messageId' | 'from' | 'to' | 'cc' | 'recipientsComplete' | 'at' | 'text'
+>;
+
+/** Every name under which a message may have been logged, the strongest first; none where the page tells too little. */
+export function mailKeys(mail: KeyedMail, message: KeyedMessage): string[] {
+  return [messageIdKey(message), siteKey(mail, message), ...contentKeys(mail, message)].filter(
+    (key) => key !== null,
+  );
+}
+
+/** The strongest key, and the weaker ones for when that cannot be read the next time. */
+export function dedupeKeys(
+  mail: KeyedMail,
+  message: KeyedMessage,
+): { dedupeKey: string | null; otherKeys: string[] } {
+  const [dedupeKey = null, ...otherKeys] = mailKeys(mail, message);
+  return { dedupeKey, otherKeys };
+}
+
+function messageIdKey({ messageId }: KeyedMessage): string | null {
+  const id = parseMessageId(messageId);
+  return id === null ? null : `mid:${bounded(id)}`;
+}
+
+function siteKey({ site, url, subject }: KeyedMail, { key, from }: KeyedMessage): string | null {
+  if (key === null || key === '') return null;
+  if (uniqueByItself.has(site)) return `${site}:${bounded(key)}`;
+  const origin = URL.parse(url)?.origin;
+  if (!origin || !from?.email) return null;
+  const proof = sha256(JSON.stringify([from.email, comparable(subject)])).slice(0, 16);
+  return `${site}:${origin}:${bounded(key)}:${proof}`;
+}
+
+function contentKeys({ subject }: KeyedMail, message: KeyedMessage): string[] {
+  const { from, to, cc, at, text } = message;
+  if (!from?.email || at === null || text === null) return [];
+  const words = text.slice(0, longestText).replace(/\s+/gu, ' ').trim();
+  const about = comparable(subject);
+  if (words === '' && about === '') return [];
+
+  const sent = [from.email, Math.floor(at / minute), about];
+  const sum = (kind: string, ...parts: unknown[]): string =>
+    `${kind}:${sha256(JSON.stringify([...sent, ...parts]))}`;
+  const first = to[0]?.email;
+  const complete =
+    message.recipientsComplete && [...to, ...cc].every(({ email }) => email !== null);
+  return [
+    ...(complete ? [sum('sum', recipients([...to, ...cc]), words.slice(0, 256))] : []),
+    ...(first ? [sum('part', first, words)] : []),
+  ];
+}
+
+const recipients = (parties: readonly Party[]): string[] =>
+  [...new Set(parties.flatMap(({ email }) => email ?? []))].sort();
+
+const comparable = (subject: string | null): string =>
+  bareSubject(subject ?? '')
+    .replace(/\s+/gu, ' ')
+    .toLowerCase();
+
+/** A key is copied into every index, so a stranger's long one is replaced by its hash. */
+const bounded = (key: string): string => (key.length <= 200 ? key : `#${sha256(key)}`);
