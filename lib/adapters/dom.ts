@@ -54,13 +54,16 @@ export interface TextOptions {
   limit: number;
   /** Elements that are left out with everything in them. */
   without?: string;
+  /** Everything from the first of these on is left out. */
+  until?: string;
 }
 
 /** The visible text of an element: a line for each block, a blank line between paragraphs. */
-export function textWithin(root: Element, { limit, without }: TextOptions): string {
+export function textWithin(root: Element, { limit, without, until }: TextOptions): string {
   const paper = new Paper();
   let node: Node | null = root.firstChild;
   while (node && paper.length < limit) {
+    if (until !== undefined && isElement(node) && node.matches(until)) break;
     if (isText(node)) paper.write(drawnText(node, limit, paper));
     else if (isElement(node) && !isLeftOut(node, without)) {
       enter(node, paper);
