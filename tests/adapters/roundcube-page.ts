@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { Window } from 'happy-dom';
+
+export const fixtures = fileURLToPath(new URL('../fixtures/roundcube/', import.meta.url));
+
+/** The address under which a page was saved; the saving script writes it into the page. */
+export function savedFrom(html: string): string {
+  const url = /<!-- saved from (\S+) -->/.exec(html)?.[1];
+  if (!url) throw new Error('the fixture does not say where it was saved from');
+  return url;
+}
+
+/** A page as text; it runs no script and asks no network. */
+export function pageOf(html: string, url = savedFrom(html)): Document {
+  const window = new Window({ url });
+  window.document.write(html);
+  return window.document as unknown as Document;
+}
+
+export interface Page {
+  document: Document;
+  url: string;
+}
+
+/** A saved mail as the user has it before him: its page, or the list with the mail's document in the list's frame. */
+export function openSaved(file: string): Page {
+  const html = readFileSync(join(fixtures, file), 'utf8');
+  const folder = dirname(file);
+  const around = join(fixtures, folder, 'top.html');
+  if (file.endsWith('/top.html') || !existsSync(around)) {
+    return { document: pageOf(html), url: savedFrom(html) };
+  }
+  return inFrame(readFileSync(around, 'utf8'), pageOf(html));
+}
+
+export function inFrame(listPage: string, mail: Document): Page {
+  const document = pageOf(listPage);
+  const frame = document.querySelector('#messagecontframe');
+  if (!frame) throw new Error('no frame in the list page');
+  Object.defineProperty(frame, 'contentDocument', { value: mail, configurable: true });
+  return { document, url: savedFrom(listPage) };
+}
