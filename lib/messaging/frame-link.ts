@@ -4,13 +4,17 @@ import { type Handshake, type PageLink, parseUp } from './page-link.ts';
  * Waits for the page around this frame to prove that it is our mail script: only that and the extension itself can read
  * the secret. A frame that anybody else opened hears nothing that fits, and stays empty for ever.
  */
-export function awaitFrameLink(frame: Window, secret: string): Promise<PageLink> {
+export function awaitFrameLink(frame: Window, secret: Promise<string | null>): Promise<PageLink> {
   return new Promise((resolve) => {
     const hear = (event: MessageEvent<unknown>) => {
       const [port] = event.ports;
-      if (event.source !== frame.parent || !port || !sameSecret(event.data, secret)) return;
-      frame.removeEventListener('message', hear);
-      resolve(linkOver(port));
+      if (event.source !== frame.parent || !port) return;
+      // Listening begins before the secret is read: the page may be quicker.
+      void secret.then((own) => {
+        if (own === null || !sameSecret(event.data, own)) return;
+        frame.removeEventListener('message', hear);
+        resolve(linkOver(port));
+      });
     };
     frame.addEventListener('message', hear);
   });

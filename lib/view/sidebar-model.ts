@@ -251,6 +251,8 @@ export interface HistoryModel {
   /** Where `j`/`k` stand; -1 before the first. */
   cursor: ReadonlySignal<number>;
   move(by: 1 | -1): void;
+  /** The user clicked or reached an entry otherwise; `move` goes on from there. */
+  moveTo(index: number): void;
 }
 
 /** The last thing done that can be taken back; stands for 10 s in place. */

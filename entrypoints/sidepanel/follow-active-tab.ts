@@ -1,0 +1,24 @@
+import { openTabLink } from '#lib/messaging/tab-link.ts';
+import { browser } from '#lib/platform/browser.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import type { PageState } from '#lib/view/page-state.ts';
+
+/** In the browser's own panel: shows the page of whatever tab of this window is in front. */
+export function followActiveTab(page: PageState): void {
+  let shown: number | undefined;
+  const attach = (tabId: number | undefined) => {
+    shown = tabId;
+    page.attach(tabId === undefined ? null : openTabLink(tabId));
+  };
+  inBackground('finding the tab', async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    attach(tab?.id);
+    const { id: windowId } = await browser.windows.getCurrent();
+    browser.tabs.onActivated.addListener((active) => {
+      if (active.windowId === windowId) attach(active.tabId);
+    });
+    browser.tabs.onUpdated.addListener((tabId, { status }) => {
+      if (tabId === shown && status === 'complete') attach(tabId);
+    });
+  });
+}

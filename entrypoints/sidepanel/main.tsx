@@ -1,0 +1,128 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+
+import { Sidebar } from '#components/sidebar/Sidebar.tsx';
+import { StartingSidebar, TroubledSidebar } from '#components/sidebar/PlainSidebar.tsx';
+import { checkCounts } from '#lib/db/counts.ts';
+import type { Settings } from '#lib/domain/settings.ts';
+import { ask } from '#lib/messaging/ask.ts';
+import { awaitFrameLink } from '#lib/messaging/frame-link.ts';
+import { changeDockState } from '#lib/platform/dock-state.ts';
+import { loadTexts } from '#lib/platform/i18n.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import { installSecret } from '#lib/platform/install-secret.ts';
+import { openStore } from '#lib/platform/open-store.ts';
+import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
+import { openSidePanelHere, rememberOwnTab } from '#lib/platform/side-panel.ts';
+import { isSiteGranted, requestSite } from '#lib/platform/sites.ts';
+import { startClock } from '#lib/view/now.ts';
+import { PageState } from '#lib/view/page-state.ts';
+import { SidebarOver } from '#lib/view/sidebar.ts';
+import type { Trouble } from '#lib/view/sidebar-model.ts';
+import { setTexts } from '#lib/view/text.ts';
+
+import { followActiveTab } from './follow-active-tab.ts';
+import { guardWrites } from './guard-writes.ts';
+
+const root = document.getElementById('sidebar') as HTMLElement;
+const docked = location.hash === '#docked' && window.parent !== window;
+const page = new PageState();
+const reload = () => location.reload();
+const openWorkspace = (to: string) =>
+  inBackground('opening the workspace', () => ask('workspace/open', { page: to }));
+
+/** Between the page and the browser's own panel. The panel has to open before anything is awaited. */
+function moveDock(origin: string | null): void {
+  const opened = docked ? openSidePanelHere() : Promise.resolve();
+  inBackground('moving the sidebar', async () => {
+    await opened;
+    if (origin) await changeDockState(origin, { where: docked ? 'browser' : 'page', open: true });
+  });
+}
+
+async function showTexts(settings: Settings): Promise<void> {
+  const { tag, texts } = await loadTexts(settings);
+  setTexts(tag, texts);
+  document.documentElement.lang = tag;
+}
+
+async function start(): Promise<void> {
+  // A frame in a page stays empty until its parent has proved to be our mail script.
+  if (docked) page.attach(await awaitFrameLink(window, installSecret()));
+  else followActiveTab(page);
+
+  const settings = signal(await readSettings());
+  await showTexts(settings.peek());
+  render(<StartingSidebar />, root);
+  watchSettings((next) => {
+    settings.value = next;
+    inBackground('loading the texts', () => showTexts(next));
+  });
+  effect(() => {
+    const { appearance } = settings.value;
+    const followed = appearance === 'system' && docked && page.dark.value !== null;
+    const wanted = followed ? (page.dark.value ? 'dark' : 'light') : appearance;
+    if (wanted === 'system') delete document.documentElement.dataset['appearance'];
+    else document.documentElement.dataset['appearance'] = wanted;
+  });
+  startClock(() => Date.now(), 30_000);
+  inBackground('finding the own tab', rememberOwnTab);
+
+  const opened = await openStore(reload);
+  const trouble = (what: Trouble) =>
+    render(
+      <TroubledSidebar
+        trouble={what}
+        actions={{ reload, openWorkspace, openSidePanel: () => moveDock(null) }}
+      />,
+      root,
+    );
+  switch (opened.status) {
+    case 'denied':
+      return trouble(
+        opened.reason === 'privateWindow'
+          ? { kind: 'privateWindow' }
+          : { kind: 'storageBlocked', docked },
+      );
+    case 'full':
+      return trouble({ kind: 'failed', code: 'full' });
+    case 'damaged':
+      return trouble({ kind: 'damaged', missing: opened.missing });
+    case 'newer':
+    case 'ready':
+  }
+
+  const siteAllowed = signal<boolean | null>(null);
+  effect(() => {
+    const origin = page.hello.value?.origin;
+    siteAllowed.value = null;
+    if (origin)
+      inBackground('asking for a permission', async () => {
+        siteAllowed.value = await isSiteGranted(origin);
+      });
+  });
+  const model = new SidebarOver({
+    store: docked ? guardWrites(opened.store, page) : opened.store,
+    page,
+    settings,
+    changeSettings,
+    docked,
+    newer: opened.status === 'newer',
+    siteAllowed,
+    openWorkspace,
+    moveDock,
+    allowSite: async (origin) => {
+      siteAllowed.value = await requestSite(origin);
+    },
+    reload,
+  });
+  render(<Sidebar model={model} />, root);
+  requestIdleCallback(() =>
+    inBackground('counting the rows', async () => {
+      const counted = await checkCounts(opened.store);
+      if (counted.status === 'damaged') trouble({ kind: 'damaged', missing: counted.missing });
+    }),
+  );
+}
+
+inBackground('starting the sidebar', start);

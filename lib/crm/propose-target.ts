@@ -1,0 +1,77 @@
+import { historyOf, interactionsOfThread } from '#lib/db/interaction-queries.ts';
+import { openOpportunitiesFor, opportunitiesByIds } from '#lib/db/opportunity-queries.ts';
+import type { Store } from '#lib/db/store.ts';
+import type { Contact } from '#lib/domain/contact.ts';
+import type { Mail, MailMessage } from '#lib/domain/mail.ts';
+import type { Opportunity } from '#lib/domain/opportunity.ts';
+import {
+  type OpportunityFacts,
+  type Proposed,
+  proposeOpportunity,
+} from '#lib/domain/propose-opportunity.ts';
+
+/** How many of a contact's latest interactions tell what the user chose last. */
+const lookBack = 20;
+
+export interface Targets {
+  proposed: Proposed;
+  /** All that can be chosen: the open ones, and a closed one that this thread belongs to. */
+  opportunities: Opportunity[];
+}
+
+/** To which opportunity a mail with these people should be logged, and to which it could be. */
+export async function proposeTarget(
+  store: Store,
+  mail: Mail,
+  message: MailMessage,
+  contacts: readonly Contact[],
+): Promise<Targets> {
+  const contactIds = contacts.map(({ id }) => id);
+  const companyIds = [...new Set(contacts.flatMap(({ companyId }) => companyId ?? []))];
+  const [open, thread, recent] = await Promise.all([
+    openOpportunitiesFor(store, { contactIds, companyIds }),
+    mail.threadKey === null ? [] : interactionsOfThread(store, mail.site, mail.threadKey),
+    Promise.all(
+      contactIds.map((contactId) => historyOf(store, { contactId }, { limit: lookBack })),
+    ),
+  ]);
+  const threadIds = new Set(thread.flatMap(({ opportunityId }) => opportunityId ?? []));
+  const closed = await opportunitiesByIds(
+    store,
+    [...threadIds].filter((id) => open.every((one) => one.id !== id)),
+  );
+  const opportunities = [...open, ...closed];
+  const touched = await Promise.all(
+    opportunities.map(({ id }) => historyOf(store, { opportunityId: id }, { limit: 1 })),
+  );
+  const chosenAt = new Map<string, number>();
+  for (const { opportunityId, createdAt } of recent.flat())
+    if (opportunityId !== undefined)
+      chosenAt.set(opportunityId, Math.max(createdAt, chosenAt.get(opportunityId) ?? 0));
+
+  const candidates = opportunities.map((opportunity, index): OpportunityFacts => {
+    const { id, name, status, companyId = null, closeDate = null } = opportunity;
+    const listed = opportunity.contacts.find(({ contactId }) => contactIds.includes(contactId));
+    return {
+      id,
+      name,
+      status,
+      companyId,
+      ofTheirCompany: companyId !== null && companyIds.includes(companyId),
+      sameThread: threadIds.has(id),
+      lastChosenAt: chosenAt.get(id) ?? null,
+      role: listed ? (listed.role ?? 'listed') : null,
+      closeDate,
+      touchedAt: touched[index]?.[0]?.at ?? null,
+      quoteNumbers: [],
+    };
+  });
+  const { subject } = mail;
+  const proposed = proposeOpportunity({
+    candidates,
+    now: store.now(),
+    text: message.text,
+    subject,
+  });
+  return { proposed, opportunities };
+}

@@ -1,0 +1,102 @@
+import type { Change } from '#lib/db/change.ts';
+import { contactsByEmails } from '#lib/db/contact-queries.ts';
+import { interactionsByMailKeys } from '#lib/db/interaction-queries.ts';
+import type { Reader } from '#lib/db/store.ts';
+import type { Contact } from '#lib/domain/contact.ts';
+import { mailKeys } from '#lib/domain/dedupe-key.ts';
+import type { Email } from '#lib/domain/email.ts';
+import type { Interaction, Purpose } from '#lib/domain/interaction.ts';
+import { interactionFrom } from '#lib/domain/interaction-from.ts';
+import type { Mail, MailMessage } from '#lib/domain/mail.ts';
+import type { SourceHeaders } from '#lib/domain/source-headers.ts';
+import { withHeaders } from '#lib/domain/with-headers.ts';
+
+/** One message of an open mail that is to become an interaction. */
+export interface LogRequest {
+  mail: Mail;
+  message: MailMessage;
+  /** From the message's source, where the webmail gives it. */
+  headers: SourceHeaders | null;
+  opportunityId: string | null;
+  purpose?: Purpose;
+}
+
+export type LogPlan =
+  | { status: 'new'; id: string; changes: Change[] }
+  /** It is logged already; `changes` add what is known of it now and was not then. */
+  | { status: 'known'; id: string; changes: Change[] }
+  /** The page tells too little of it to know it again, so every look would log it once more. */
+  | { status: 'tooLittle' };
+
+/**
+ * What logging one message changes. Reads inside the transaction that will write, so that two tabs never both find
+ * nothing. A log that was taken back is brought back to life: its row keeps the mail's name for ever.
+ */
+export async function planLog(
+  reader: Reader,
+  request: LogRequest,
+  context: { id: string; now: number; added: readonly Contact[] },
+): Promise<LogPlan> {
+  const { mail, headers, opportunityId, purpose } = request;
+  const message = headers ? withHeaders(request.message, headers, mail.own) : request.message;
+  const keys = mailKeys(mail, message);
+  if (keys.length === 0) return { status: 'tooLittle' };
+  const found = await interactionsByMailKeys(reader, keys);
+  const existing = found.find(({ deletedAt }) => deletedAt === undefined) ?? found[0];
+  if (existing && existing.deletedAt === undefined) {
+    return { status: 'known', id: existing.id, changes: moreOf(existing, keys) };
+  }
+  const people = await contactIdsOf(reader, message, context.added);
+  const interaction = interactionFrom(mail, message, {
+    id: existing?.id ?? context.id,
+    now: context.now,
+    opportunityId,
+    headersRead: headers !== null,
+    ...people,
+    ...(purpose && { purpose }),
+  });
+  const { id, createdAt: _createdAt, updatedAt: _updatedAt, ...set } = interaction;
+  return {
+    status: 'new',
+    id,
+    changes: [
+      {
+        table: 'interactions',
+        id,
+        set: existing ? { ...set, deletedAt: undefined } : set,
+      } as Change,
+    ],
+  };
+}
+
+/** Further names under which this mail can be found the next time. */
+function moreOf(existing: Interaction, keys: readonly string[]): Change[] {
+  const known = new Set([existing.dedupeKey, ...(existing.otherKeys ?? [])]);
+  const more = keys.filter((name) => !known.has(name));
+  if (more.length === 0) return [];
+  const set = { otherKeys: [...(existing.otherKeys ?? []), ...more] };
+  return [{ table: 'interactions', id: existing.id, set }];
+}
+
+async function contactIdsOf(
+  reader: Reader,
+  message: MailMessage,
+  added: readonly Contact[],
+): Promise<{
+  contactIdByEmail: ReadonlyMap<Email, string>;
+  companyIdByContact: ReadonlyMap<string, string>;
+}> {
+  const { from, to, cc, bcc } = message;
+  const parties = [...(from ? [from] : []), ...to, ...cc, ...bcc];
+  const emails = [...new Set(parties.flatMap(({ email }) => email ?? []))];
+  const known = await contactsByEmails(reader, emails);
+  const contactIdByEmail = new Map<Email, string>();
+  const companyIdByContact = new Map<string, string>();
+  const note = (email: Email, contact: Contact) => {
+    contactIdByEmail.set(email, contact.id);
+    if (contact.companyId !== undefined) companyIdByContact.set(contact.id, contact.companyId);
+  };
+  for (const contact of added) for (const { value } of contact.emails) note(value, contact);
+  for (const [email, [oldest]] of known) if (oldest) note(email, oldest);
+  return { contactIdByEmail, companyIdByContact };
+}

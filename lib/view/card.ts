@@ -1,0 +1,114 @@
+import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+
+import { type ContactCard, contactCard } from '#lib/crm/contact-card.ts';
+import type { Store } from '#lib/db/store.ts';
+import { initials } from '#lib/domain/person-name.ts';
+import type { Settings } from '#lib/domain/settings.ts';
+
+import { hueOf } from './avatar.ts';
+import { Colleagues } from './colleagues.ts';
+import { companyForm, contactForm } from './edit-form.ts';
+import { live } from './live.ts';
+import type { Notice } from './notice.ts';
+import type { OpenMail } from './open-mail.ts';
+import { Picker } from './picker.ts';
+import type { CardModel, CardView, ContactView, EditForm } from './sidebar-model.ts';
+import type { UnknownPerson } from './unknown-person.ts';
+
+/** The person on the screen: known, unknown with what the mail says of them, or a name without an address. */
+export const Card = createModel(
+  (
+    store: Store,
+    open: OpenMail,
+    unknown: UnknownPerson,
+    settings: ReadonlySignal<Settings>,
+    notice: Notice,
+  ) => {
+    const contactId = computed(() => open.contact.value?.id ?? null);
+    const card = live(() => {
+      const { value: id } = contactId;
+      return id === null ? null : () => contactCard(store, id);
+    });
+    /** Only while it is about the person who is selected now. */
+    const details = computed<ContactCard | null>(() => {
+      if (card.value.status !== 'ready') return null;
+      return card.value.value?.contact.id === contactId.value ? card.value.value : null;
+    });
+    const view = computed<CardView>(() => {
+      const party = open.party.value;
+      const contact = open.contact.value;
+      const name = contact?.displayName ?? party?.name ?? party?.email ?? '';
+      const shown = { name, initials: initials(name), hue: hueOf(party?.email ?? name) };
+      if (!party) return { kind: 'loading', name, email: null };
+      if (contact === undefined) return { kind: 'loading', name, email: party.email };
+      if (contact && !details.value) return { kind: 'loading', name, email: party.email };
+      if (details.value) return { kind: 'known', contact: viewOf(details.value, shown.hue) };
+      if (party.email === null) return { kind: 'nameless', ...shown };
+      return { kind: 'unknown', email: party.email, ...shown };
+    });
+
+    const editing = signal<{ of: string; form: EditForm } | null>(null);
+    const edit = computed(() =>
+      editing.value?.of === contactId.value ? (editing.value?.form ?? null) : null,
+    );
+    const colleagues = new Colleagues(store, open, contactId);
+    const picker = new Picker(store, open, notice);
+
+    const model: CardModel = {
+      view,
+      draft: unknown.fields,
+      picker: picker.view,
+      openPicker: picker.open,
+      colleagues: colleagues.view,
+      edit,
+      beginEdit(of) {
+        const { value } = details;
+        if (!value) return;
+        const options = {
+          region: settings.value.region,
+          done: () => {
+            editing.value = null;
+          },
+          notice,
+        };
+        const form =
+          of === 'company' && value.company
+            ? companyForm(store, value.company, options)
+            : contactForm(store, value.contact, value.company, options);
+        editing.value = { of: value.contact.id, form };
+      },
+    };
+    return { ...model, details, contactId };
+  },
+);
+export type Card = InstanceType<typeof Card>;
+
+function viewOf({ contact, company, last, next, role }: ContactCard, hue: number): ContactView {
+  return {
+    id: contact.id,
+    name: contact.displayName,
+    initials: initials(contact.displayName),
+    hue,
+    title: contact.title ?? null,
+    companyId: company?.id ?? null,
+    company: company?.name ?? null,
+    emails: contact.emails.map(({ value }) => value),
+    phones: (contact.phones ?? []).map(({ value, extension }) => ({
+      value,
+      shown: value,
+      extension: extension ?? null,
+    })),
+    links: (contact.urls ?? []).map(({ value }) => ({ value, shown: shownLink(value) })),
+    grade: contact.grade ?? null,
+    lifecycle: contact.lifecycle ?? null,
+    role,
+    lastContact: last && { at: last.at, channel: last.channel, direction: last.direction },
+    nextStep: next && { title: next.title, due: next.due ?? null },
+    timeZone: contact.timeZone ?? null,
+    note: contact.note ?? null,
+    sample: contact.sample === true,
+  };
+}
+
+const shownLink = (url: string): string =>
+  url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');

@@ -1,0 +1,107 @@
+import { createModel, signal } from '@preact/signals';
+
+import type { Health, PageSnapshot } from '#lib/domain/snapshot.ts';
+import type { Down, PageLink, Up } from '#lib/messaging/page-link.ts';
+
+/** How long a webmail may take to hand out a message's source before it is logged without. */
+const sourcePatience = 5_000;
+
+type Hello = Extract<Up, { type: 'hello' }>;
+
+/** What the page beside the sidebar says of itself, by whichever link there is at the moment. */
+export const PageState = createModel(() => {
+  const hello = signal<Hello | null>(null);
+  const snapshot = signal<PageSnapshot>({ kind: 'nothing' });
+  const unreadable = signal<{ site: string; health: Health } | null>(null);
+  const dark = signal<boolean | null>(null);
+  /** What the mail script says, where the browser cannot tell the frame itself; null where nobody said. */
+  const seen = signal<boolean | null>(null);
+  /** Counts how often the user pressed the browser-wide key to log. */
+  const logRequests = signal(0);
+  /** Said once the first word of the page has come, or that there is no page to hear from. */
+  const heard = signal(false);
+
+  let link: PageLink | null = null;
+  let asked = 0;
+  const waiting = new Map<number, (source: string | null) => void>();
+
+  const forget = () => {
+    hello.value = null;
+    snapshot.value = { kind: 'nothing' };
+    unreadable.value = null;
+    for (const answer of waiting.values()) answer(null);
+    waiting.clear();
+  };
+  const hear = (message: Up) => {
+    switch (message.type) {
+      case 'hello':
+        hello.value = message;
+        break;
+      case 'snapshot':
+        snapshot.value = message.snapshot;
+        unreadable.value = null;
+        heard.value = true;
+        break;
+      case 'unreadable':
+        snapshot.value = { kind: 'nothing' };
+        unreadable.value = { site: message.site, health: message.health };
+        heard.value = true;
+        break;
+      case 'command':
+        logRequests.value += 1;
+        break;
+      case 'appearance':
+        dark.value = message.dark;
+        break;
+      case 'visibility':
+        seen.value = message.visible;
+        break;
+      case 'source':
+        waiting.get(message.id)?.(message.source);
+        waiting.delete(message.id);
+    }
+  };
+
+  return {
+    hello,
+    snapshot,
+    unreadable,
+    dark,
+    seen,
+    logRequests,
+    heard,
+    /** Follows another page; null where there is none to read. */
+    attach(next: PageLink | null): void {
+      link?.close();
+      forget();
+      link = next;
+      heard.value = next === null;
+      next?.listen(
+        (message) => {
+          if (link === next) hear(message);
+        },
+        () => {
+          if (link !== next) return;
+          forget();
+          heard.value = true;
+        },
+      );
+    },
+    send: (message: Down) => link?.send(message),
+    /** The headers of one message, or null when the webmail does not give them in time. */
+    readSource: (messageKey: string): Promise<string | null> =>
+      new Promise((resolve) => {
+        if (!link) return resolve(null);
+        const id = ++asked;
+        const timer = setTimeout(() => settle(null), sourcePatience);
+        const settle = (source: string | null) => {
+          clearTimeout(timer);
+          waiting.delete(id);
+          resolve(source);
+        };
+        waiting.set(id, settle);
+        link.send({ type: 'readSource', id, messageKey });
+      }),
+  };
+});
+export type PageState = InstanceType<typeof PageState>;

@@ -1,0 +1,138 @@
+import { computed, createModel, effect, type ReadonlySignal } from '@preact/signals';
+
+import type { Store } from '#lib/db/store.ts';
+import { openTasksFor } from '#lib/db/task-queries.ts';
+import type { Settings } from '#lib/domain/settings.ts';
+
+import { Card } from './card.ts';
+import { FollowUps } from './follow-ups.ts';
+import { History } from './history.ts';
+import { LogActions } from './log-actions.ts';
+import { LogBox } from './log-box.ts';
+import { Notice } from './notice.ts';
+import { OpenMail } from './open-mail.ts';
+import { Opportunities } from './opportunities.ts';
+import type { PageState } from './page-state.ts';
+import type { Screen, SidebarModel } from './sidebar-model.ts';
+import { Today } from './today.ts';
+import { UnknownPerson } from './unknown-person.ts';
+
+/** What the sidebar needs from the browser around it. */
+export interface SidebarParts {
+  store: Store;
+  page: PageState;
+  settings: ReadonlySignal<Settings>;
+  changeSettings(change: Partial<Settings>): Promise<unknown>;
+  docked: boolean;
+  /** A newer version wrote the database. */
+  newer: boolean;
+  /** Whether the site of the page is allowed for good; null while that is not known. */
+  siteAllowed: ReadonlySignal<boolean | null>;
+  openWorkspace(page: string): void;
+  /** Changes between the page and the browser's side panel. */
+  moveDock(origin: string | null): void;
+  allowSite(origin: string): Promise<unknown>;
+  reload(): void;
+}
+
+/** The whole sidebar over an open store. */
+export const SidebarOver = createModel((parts: SidebarParts) => {
+  const { store, page, settings } = parts;
+  const notice = new Notice(store);
+  const open = new OpenMail(store, page.snapshot, settings);
+  const unknown = new UnknownPerson(store, open, settings);
+  const card = new Card(store, open, unknown, settings, notice);
+  const actions = new LogActions({ ...parts, open, unknown, notice });
+  const log = new LogBox(store, open, settings, actions, parts.newer);
+
+  const screen = computed<Screen>(() => {
+    const hello = page.hello.value;
+    if (!page.heard.value) return { kind: 'starting' };
+    if (hello?.privateWindow) return { kind: 'trouble', trouble: { kind: 'privateWindow' } };
+    if (page.unreadable.value) return { kind: 'unreadable' };
+    if (hello?.site && parts.siteAllowed.value === false)
+      return { kind: 'offerSite', origin: hello.origin };
+    const parsed = open.parsed.value;
+    if (parsed.status === 'mail')
+      return parsed.mail.others.length > 0
+        ? { kind: 'mail' }
+        : { kind: 'nobody', subject: parsed.mail.subject };
+    return parsed.reason === 'noPeople' ? { kind: 'unreadable' } : { kind: 'today' };
+  });
+  const involved = computed(() => {
+    const contact = screen.value.kind === 'mail' ? open.contact.value : null;
+    return contact ? { contactId: contact.id, companyId: contact.companyId ?? null } : null;
+  });
+  const opportunities = new Opportunities(store, involved, notice);
+  const followUps = new FollowUps(
+    store,
+    computed(() => {
+      const { value } = involved;
+      if (!value) return null;
+      const opportunityIds = (opportunities.rows.value ?? []).map(({ id }) => id);
+      const links = {
+        contactIds: [value.contactId],
+        companyIds: value.companyId === null ? [] : [value.companyId],
+        opportunityIds,
+      };
+      return { list: value.contactId, tasks: () => openTasksFor(store, links) };
+    }),
+    notice,
+  );
+  const history = new History(
+    store,
+    computed(() => involved.value?.contactId ?? null),
+  );
+  const today = new Today(
+    store,
+    computed(() => screen.value.kind === 'today'),
+    notice,
+  );
+
+  let answered = page.logRequests.peek();
+  effect(() => {
+    // The key may come before the mail is on the screen; it is obeyed once, as soon as the button could be.
+    const wanted = page.logRequests.value;
+    const { kind } = log.view.value;
+    if (wanted === answered || kind === 'loading' || screen.value.kind === 'starting') return;
+    answered = wanted;
+    if (screen.value.kind === 'mail' && !log.busy.peek()) void log.log();
+  });
+
+  const model: SidebarModel = {
+    screen,
+    readOnly: computed(() => parts.newer),
+    docked: computed(() => parts.docked),
+    people: open.people,
+    selected: open.selected,
+    select: open.select,
+    card,
+    log,
+    opportunities,
+    followUps,
+    history,
+    today,
+    notice: notice.view,
+    dismissNotice: notice.dismiss,
+    healthReport: computed(() => {
+      const { value } = page.unreadable;
+      const counts = Object.entries(value?.health ?? {}).map(([name, hits]) => `${name}: ${hits}`);
+      return [`site: ${value?.site ?? page.hello.value?.site ?? ''}`, ...counts].join('\n');
+    }),
+    escape() {
+      if (log.menuOpen.value) log.menuOpen.value = false;
+      else if (card.picker.value) card.picker.value.close();
+      else if (card.edit.value) card.edit.value.cancel();
+      else page.send({ type: 'focusPage' });
+    },
+    hide: () => page.send({ type: 'hide' }),
+    openWorkspace: (to = 'contacts') => parts.openWorkspace(to),
+    openSidePanel: () => parts.moveDock(page.hello.peek()?.origin ?? null),
+    async allowSite() {
+      const hello = page.hello.peek();
+      if (hello) await parts.allowSite(hello.origin);
+    },
+    reload: parts.reload,
+  };
+  return model;
+});
