@@ -22,6 +22,8 @@ export interface Expectation {
   url: string;
   snapshot: PageSnapshot;
   compose?: ComposeSnapshot[];
+  /** The thread that the address names, where the page still shows another. */
+  threadKeyInAddress?: string;
   /** Addresses that stand in the page (a stale thread, a forged header) and belong to nobody in this mail. */
   decoys?: string[];
 }

@@ -1,0 +1,106 @@
+import type { Health, MailSnapshot, PageSnapshot } from '#lib/domain/snapshot.ts';
+
+import { addressText, attribute, clip, limits } from './dom.ts';
+import { composesIn, draftKeysIn } from './gmail-compose.ts';
+import { folderFromHash } from './gmail-ids.ts';
+import { messageIds, messagesIn } from './gmail-messages.ts';
+import { isInBody } from './gmail-page.ts';
+import { openThread, threadIds } from './gmail-thread.ts';
+import type { SiteAdapter } from './site-adapter.ts';
+
+/** The button of the signed-in account. Its label is translated; the address in it is not. */
+const accountButtons = 'a[href^="https://accounts.google.com/SignOutOptions"][aria-label*="@"]';
+
+/** Gmail, in every layout, from its markup of 2014 to that of today. */
+export const gmail: SiteAdapter = {
+  id: 'gmail',
+  matches: (url) => {
+    const address = parsed(url);
+    return address?.protocol === 'https:' && address.host === 'mail.google.com';
+  },
+  read: (document, url) => orElse<PageSnapshot>({ kind: 'nothing' }, () => read(document, url)),
+  readCompose: (document, url) => orElse([], () => (isSideView(url) ? [] : composesIn(document))),
+  health: (document) => orElse({}, () => healthOf(document)),
+};
+
+function read(document: Document, url: string): PageSnapshot {
+  if (isSideView(url)) return { kind: 'nothing' };
+  const thread = openThread(document, url);
+  if (!thread) return { kind: 'nothing' };
+  const account = accountOf(document);
+  const mail: MailSnapshot = {
+    kind: 'mail',
+    site: 'gmail',
+    account,
+    threadKey: thread.threadKey,
+    subject: thread.subject,
+    url: clip(url, limits.line),
+    folder: folderFromHash(url.includes('#') ? url.slice(url.indexOf('#')) : ''),
+    messages: messagesIn(thread.scope, { account }, draftKeysIn(document)),
+  };
+  return mail.messages.length === 0 && mail.threadKey === null ? { kind: 'nothing' } : mail;
+}
+
+/** Print views, the source of a message, a window with nothing but a mail being written. */
+const isSideView = (url: string): boolean => parsed(url)?.searchParams.has('view') ?? false;
+
+function accountOf(document: Document): string | null {
+  const addresses = new Map<string, string>();
+  for (const button of document.querySelectorAll(accountButtons)) {
+    const address = isInBody(button) ? null : addressIn(attribute(button, 'aria-label'));
+    if (address) addresses.set(address.toLowerCase(), address);
+  }
+  if (addresses.size > 1) return null;
+  return [...addresses.values()][0] ?? accountFromTitle(document.title);
+}
+
+/** In parentheses at the end of the label, whatever its language; a name before it may hold an address too. */
+const addressIn = (label: string | null): string | null =>
+  (label ?? '')
+    .slice(0, limits.line)
+    .split(/[\s()<>（）:：,]+/)
+    .map(addressText)
+    .findLast((address) => address !== null) ?? null;
+
+/** `Subject - address - Gmail`. Between the dashes, because a subject may end in an address of the sender's choice. */
+const accountFromTitle = (title: string): string | null =>
+  title
+    .slice(-limits.line)
+    .split(/ [-–—] /)
+    .slice(0, -1)
+    .map((part) => addressText(part.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')))
+    .findLast((address) => address !== null) ?? null;
+
+/** Counts of what the adapter goes by, so that a page which changed can report itself. */
+function healthOf(document: Document): Health {
+  const counted = {
+    main: '[role="main"]',
+    thread: threadIds,
+    message: messageIds,
+    listItem: '[role="listitem"]',
+    person: 'span[email]',
+    sender: 'span.gD[email]',
+    recipient: '.hb span[email], span.g2[email]',
+    body: '.ii.gt .a3s',
+    attachment: 'span.aZo',
+    account: accountButtons,
+    compose: 'input[name="subjectbox"]',
+  };
+  return Object.fromEntries(
+    Object.entries(counted).map(([name, selector]) => [
+      name,
+      document.querySelectorAll(selector).length,
+    ]),
+  );
+}
+
+const parsed = (url: string): URL | null => (URL.canParse(url) ? new URL(url) : null);
+
+/** A page may surprise; it must not stop the sidebar. What went wrong shows in `health`, and holds nobody's data. */
+function orElse<T>(otherwise: T, reading: () => T): T {
+  try {
+    return reading();
+  } catch {
+    return otherwise;
+  }
+}
