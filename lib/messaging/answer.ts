@@ -1,6 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
-
-import { browser } from '#lib/platform/browser.ts';
+import { browser, type Runtime } from '#lib/platform/browser.ts';
 
 import { type Answer, type Question, type RequestName, requests } from './requests.ts';
 import { senderKind } from './sender.ts';

@@ -1,6 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
-
-import { browser } from '#lib/platform/browser.ts';
+import { browser, type Runtime } from '#lib/platform/browser.ts';
 
 /** Who may ask: one of our own pages, or a content script (which shares its process with a stranger's page). */
 export type Sender = 'extension' | 'content';

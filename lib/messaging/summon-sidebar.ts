@@ -1,5 +1,4 @@
-import type { Tabs } from 'webextension-polyfill';
-
+import type { Tabs } from '#lib/platform/browser.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { openSidePanel } from '#lib/platform/side-panel.ts';
 import { isMailHost } from '#lib/platform/sites.ts';
