@@ -23,6 +23,8 @@ const contentSecurityPolicy = [
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // Lets two builds of one checkout live side by side, for example while a test runs on another.
+  outDir: process.env['SIDECARD_OUT'] ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
   manifest: ({ browser, mode }) => ({
