@@ -50,9 +50,9 @@ const openCompany = async (): Promise<EditForm> =>
   companyForm(store, found(await companyById(store, 'acme')), options());
 
 function field(form: EditForm, name: EditField['name'], index = 0): EditField {
-  const found = form.fields.value.find((one) => one.name === name && one.index === index);
-  if (!found) throw new Error(`No field ${name} ${index}`);
-  return found;
+  const sought = form.fields.value.find((one) => one.name === name && one.index === index);
+  if (!sought) throw new Error(`No field ${name} ${index}`);
+  return sought;
 }
 
 const shown = (form: EditForm) => form.fields.value.map(({ name, value }) => [name, value.value]);
