@@ -1,0 +1,110 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+import { Field } from '#components/ui/Field.tsx';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { say } from '#components/ui/say.ts';
+import type { ContactView, EditField, EditForm } from '#lib/view/sidebar-model.ts';
+import { text } from '#lib/view/text.ts';
+
+const types = {
+  displayName: 'text',
+  title: 'text',
+  company: 'text',
+  email: 'email',
+  phone: 'tel',
+  link: 'url',
+  website: 'url',
+  domain: 'text',
+  note: 'long',
+} as const satisfies Record<EditField['name'], string>;
+
+/** Fields of which there may be several. */
+const lists = {
+  contact: ['email', 'phone', 'link'],
+  company: ['domain', 'phone'],
+} as const;
+const isListed = (name: EditField['name']): boolean =>
+  name === 'email' || name === 'phone' || name === 'link' || name === 'domain';
+
+/** The card's place while a contact or its company is edited: Enter saves, Esc cancels. */
+export function EditCard({ form, contact }: { form: EditForm; contact: ContactView }) {
+  const place = useRef<HTMLFormElement>(null);
+  const fields = form.fields.value;
+  const purpose =
+    form.of === 'contact'
+      ? text('edit_contact', contact.name)
+      : text('edit_company', contact.company ?? '');
+  useLayoutEffect(() => place.current?.querySelector('input')?.focus(), [form]);
+
+  return (
+    <form
+      ref={place}
+      class="card edit-card"
+      aria-label={purpose}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!form.busy.peek()) void form.save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        form.cancel();
+      }}
+    >
+      <div>
+        <h1 class="who-name" title={contact.name} dir="auto">
+          {contact.name}
+        </h1>
+        <p class="who-sub">{purpose}</p>
+      </div>
+      <div class="draft">
+        {fields.map((field) => (
+          <EditRow key={`${field.name}-${field.index}`} field={field} form={form} />
+        ))}
+      </div>
+      <div class="add-rows">
+        {lists[form.of].map((listed) => (
+          <button
+            key={listed}
+            type="button"
+            class="text-button"
+            onClick={() => form.addRow(listed)}
+          >
+            {text(`edit_add_${listed}`)}
+          </button>
+        ))}
+      </div>
+      <div class="form-actions">
+        <button type="submit" class="button primary" aria-disabled={form.busy.value}>
+          {text('save')}
+        </button>
+        <button type="button" class="button quiet" onClick={() => form.cancel()}>
+          {text('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function EditRow({ field, form }: { field: EditField; form: EditForm }) {
+  const label = text(
+    `field_${form.of === 'company' && field.name === 'displayName' ? 'company' : field.name}`,
+  );
+  return (
+    <Field
+      label={label}
+      type={types[field.name]}
+      value={field.value}
+      error={field.error.value && say(field.error.value)}
+    >
+      {isListed(field.name) && (
+        <IconButton
+          icon="close"
+          name={text('edit_remove', `${label} ${field.value.value}`.trim())}
+          press={() => form.removeRow(field)}
+        />
+      )}
+    </Field>
+  );
+}

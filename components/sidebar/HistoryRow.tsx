@@ -1,0 +1,109 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+import { Icon } from '#components/ui/icons.tsx';
+import { lowerFirst } from '#components/ui/say.ts';
+import { ago, exactTime, shortDate } from '#lib/view/format.ts';
+import { now } from '#lib/view/now.ts';
+import type { HistoryEntry } from '#lib/view/sidebar-model.ts';
+import { text } from '#lib/view/text.ts';
+
+import { channelName } from './channel-name.ts';
+import { HistoryDetails } from './HistoryDetails.tsx';
+
+/** One interaction: what it was, one line of it, when; in full when expanded. */
+export function HistoryRow({
+  entry,
+  place,
+  expanded,
+  tabStop,
+  atCursor,
+  toggle,
+  move,
+  setTaller,
+}: {
+  entry: HistoryEntry;
+  place: { index: number; total: number };
+  expanded: boolean;
+  /** Tab enters the list at one row; arrows and j, k go on from there. */
+  tabStop: boolean;
+  atCursor: boolean;
+  toggle: () => void;
+  move: (by: 1 | -1) => void;
+  setTaller: (id: string, height: number) => void;
+}) {
+  const row = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (!expanded || !row.current) return;
+    const element = row.current;
+    const observer = new ResizeObserver(() => setTaller(entry.id, element.offsetHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [expanded, entry.id]);
+
+  return (
+    <li
+      ref={row}
+      class="entry"
+      data-index={place.index}
+      data-expanded={expanded ? '' : undefined}
+      data-cursor={atCursor ? '' : undefined}
+      aria-setsize={place.total}
+      aria-posinset={place.index + 1}
+    >
+      <button
+        type="button"
+        class="entry-head"
+        aria-expanded={expanded}
+        tabIndex={tabStop ? 0 : -1}
+        onClick={toggle}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          move(event.key === 'ArrowDown' ? 1 : -1);
+        }}
+      >
+        <EntryLine entry={entry} />
+      </button>
+      {expanded && <HistoryDetails entry={entry} />}
+    </li>
+  );
+}
+
+/** Icon, title, time and preview; also used where entries cannot be opened. `person` says with whom. */
+export function EntryLine({ entry, person }: { entry: HistoryEntry; person?: string | null }) {
+  const channel = channelName(entry.channel, entry.direction);
+  const purpose = entry.purpose && lowerFirst(text(`purpose_${entry.purpose}`));
+  const title = entry.channel === 'email' ? entry.subject : null;
+  const parts = [title ?? channel, person, purpose, title ? null : entry.subject];
+  return (
+    <>
+      <Icon name={entry.channel} />
+      <span class="entry-what" dir="auto">
+        {title && <span class="visually-hidden">{channel}: </span>}
+        {parts.filter(Boolean).join(' · ')}
+      </span>
+      <time
+        class="entry-when"
+        dateTime={new Date(entry.at).toISOString()}
+        title={exactTime(entry.at)}
+      >
+        {isToday(entry.at, now.value) ? ago(entry.at, now.value) : shortDate(entry.at, now.value)}
+      </time>
+      <span class="entry-preview" dir="auto">
+        {speaker(entry)}
+        {entry.preview}
+      </span>
+    </>
+  );
+}
+
+/** "Li → you: ", "You → Li: ", or nothing where it is not known. */
+function speaker(entry: HistoryEntry): string {
+  const [firstReader] = entry.to;
+  if (entry.direction === 'in' && entry.from) return text('history_in', entry.from);
+  if (entry.direction === 'out' && firstReader) return text('history_out', firstReader);
+  return '';
+}
+
+const isToday = (at: number, instant: number): boolean =>
+  new Date(at).toDateString() === new Date(instant).toDateString();

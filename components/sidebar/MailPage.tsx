@@ -1,0 +1,45 @@
+import type { SidebarModel } from '#lib/view/sidebar-model.ts';
+
+import { Colleagues } from './Colleagues.tsx';
+import { FollowUps } from './FollowUps.tsx';
+import { History } from './History.tsx';
+import { LoadingCard } from './LoadingCard.tsx';
+import { LogBox } from './LogBox.tsx';
+import { NamelessCard } from './NamelessCard.tsx';
+import { Opportunities } from './Opportunities.tsx';
+import { PersonCard } from './PersonCard.tsx';
+import { UnknownCard } from './UnknownCard.tsx';
+
+/** The card of the selected person and what belongs to it. */
+export function MailPage({ model }: { model: SidebarModel }) {
+  const view = model.card.view.value;
+  switch (view.kind) {
+    case 'loading':
+      return <LoadingCard name={view.name} email={view.email} />;
+    case 'nameless':
+      return <NamelessCard view={view} model={model} />;
+    case 'unknown':
+      return (
+        <>
+          <UnknownCard view={view} model={model} />
+          <Colleagues model={model.card} />
+        </>
+      );
+    case 'known': {
+      return (
+        <>
+          <PersonCard contact={view.contact} model={model} />
+          <LogBox
+            model={model.log}
+            emphasis={model.card.edit.value ? 'quiet' : 'primary'}
+            readOnly={model.readOnly.value}
+          />
+          <Opportunities model={model.opportunities} readOnly={model.readOnly.value} />
+          <FollowUps model={model.followUps} readOnly={model.readOnly.value} />
+          <Colleagues model={model.card} />
+          <History model={model.history} />
+        </>
+      );
+    }
+  }
+}

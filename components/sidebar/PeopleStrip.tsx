@@ -1,0 +1,145 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+import { Avatar } from '#components/ui/Avatar.tsx';
+import { step } from '#components/ui/roving.ts';
+import type { PersonTab } from '#lib/view/sidebar-model.ts';
+import { text } from '#lib/view/text.ts';
+
+export const panelId = 'person-panel';
+export const tabId = (index: number): string => `person-tab-${index}`;
+
+interface Fit {
+  /** Names of the others give way to their initials when not all tabs fit with names. */
+  names: 'all' | 'selected';
+  /** How many tabs still do not fit. */
+  hidden: number;
+}
+
+/**
+ * Everyone in the mail. The strip wraps and shows one line of itself, so a tab is seen whole or not at all; "+3" opens
+ * the lines below, and focus brings its own line into view.
+ */
+export function PeopleStrip({
+  people,
+  selected,
+  select,
+}: {
+  people: readonly PersonTab[];
+  selected: number;
+  select: (index: number) => void;
+}) {
+  const strip = useRef<HTMLDivElement>(null);
+  const fit = useSignal<Fit>({ names: 'all', hidden: 0 });
+  const expanded = useSignal(false);
+  const width = useWidth(strip);
+
+  useLayoutEffect(() => {
+    if (!strip.current) return;
+    const found = fitTabs(strip.current);
+    if (found.names !== fit.value.names || found.hidden !== fit.value.hidden) fit.value = found;
+    strip.current.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [people, selected, width, expanded.value]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = step(event.key, selected, people.length, 'row');
+    if (next === null) return;
+    event.preventDefault();
+    select(next);
+    document.getElementById(tabId(next))?.focus();
+  };
+
+  return (
+    <div class="people" data-expanded={expanded.value}>
+      <div
+        class="people-tabs"
+        ref={strip}
+        role="tablist"
+        tabIndex={-1}
+        aria-label={text('people_strip')}
+        data-names={fit.value.names}
+        onKeyDown={onKeyDown}
+      >
+        {people.map((person, index) => (
+          <Tab
+            key={person.key}
+            person={person}
+            index={index}
+            selected={index === selected}
+            select={select}
+          />
+        ))}
+      </div>
+      {(fit.value.hidden > 0 || expanded.value) && (
+        <button
+          type="button"
+          class="people-more"
+          aria-expanded={expanded.value}
+          aria-label={text(expanded.value ? 'people_fewer' : 'people_all', people.length)}
+          title={text(expanded.value ? 'people_fewer' : 'people_all', people.length)}
+          onClick={() => (expanded.value = !expanded.value)}
+        >
+          {expanded.value ? '−' : `+${fit.value.hidden}`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Tab({
+  person,
+  index,
+  selected,
+  select,
+}: {
+  person: PersonTab;
+  index: number;
+  selected: boolean;
+  select: (index: number) => void;
+}) {
+  const name = person.name || person.email || '';
+  const more = [person.email, person.known ? null : text('unknown_person')].filter(
+    (part) => part !== null && part !== name,
+  );
+  return (
+    <button
+      type="button"
+      class="person"
+      role="tab"
+      id={tabId(index)}
+      aria-selected={selected}
+      aria-controls={panelId}
+      tabIndex={selected ? 0 : -1}
+      title={[name, ...more].join('\n')}
+      onClick={() => select(index)}
+    >
+      <Avatar initials={person.initials} hue={person.hue} ring={person.known ? 'none' : 'dashed'} />
+      <span class="person-name">{name}</span>
+    </button>
+  );
+}
+
+/** Tries the tabs with all names first, then with the selected one's only, and counts those left below the first line. */
+function fitTabs(strip: HTMLElement): Fit {
+  const overflowing = (names: Fit['names']) => {
+    strip.dataset['names'] = names;
+    const tabs = [...strip.children] as HTMLElement[];
+    const line = tabs[0]?.offsetTop ?? 0;
+    return tabs.filter((tab) => tab.offsetTop > line).length;
+  };
+  if (overflowing('all') === 0) return { names: 'all', hidden: 0 };
+  return { names: 'selected', hidden: overflowing('selected') };
+}
+
+/** Width of an element in pixels, followed. */
+function useWidth(element: { current: HTMLElement | null }): number {
+  const width = useSignal(0);
+  useEffect(() => {
+    const parent = element.current?.parentElement;
+    if (!parent) return;
+    const observer = new ResizeObserver(() => (width.value = parent.clientWidth));
+    observer.observe(parent);
+    return () => observer.disconnect();
+  }, []);
+  return width.value;
+}

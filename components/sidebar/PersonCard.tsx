@@ -1,0 +1,27 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+import type { ContactView, SidebarModel } from '#lib/view/sidebar-model.ts';
+
+import { EditCard } from './EditCard.tsx';
+import { KnownCard } from './KnownCard.tsx';
+
+/** A contact's card, or in its place the form that edits it; focus returns to the pencil when the form closes. */
+export function PersonCard({ contact, model }: { contact: ContactView; model: SidebarModel }) {
+  const place = useRef<HTMLDivElement>(null);
+  const hadForm = useRef(false);
+  const form = model.card.edit.value;
+  useLayoutEffect(() => {
+    if (hadForm.current && !form && document.activeElement === document.body)
+      place.current?.querySelector<HTMLElement>('.who .icon-button')?.focus();
+    hadForm.current = form !== null;
+  }, [form]);
+  return (
+    <div ref={place}>
+      {form ? (
+        <EditCard form={form} contact={contact} />
+      ) : (
+        <KnownCard contact={contact} model={model} />
+      )}
+    </div>
+  );
+}

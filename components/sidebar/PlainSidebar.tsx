@@ -1,0 +1,31 @@
+import './style.ts';
+
+import type { Trouble } from '#lib/view/sidebar-model.ts';
+
+import { Footer } from './Footer.tsx';
+import { Starting } from './messages.tsx';
+import { type TroubleActions, TroublePage } from './Trouble.tsx';
+
+/** While the store opens. */
+export const StartingSidebar = () => (
+  <div class="sidebar">
+    <main class="page">
+      <div class="page-content">
+        <Starting />
+      </div>
+    </main>
+    <Footer state="starting" />
+  </div>
+);
+
+/** Where there is no store to show anything of. */
+export const TroubledSidebar = (props: { trouble: Trouble; actions: TroubleActions }) => (
+  <div class="sidebar">
+    <main class="page">
+      <div class="page-content">
+        <TroublePage trouble={props.trouble} model={props.actions} />
+      </div>
+    </main>
+    <Footer state="off" />
+  </div>
+);

@@ -1,0 +1,101 @@
+import './style.ts';
+
+import { useEffect } from 'preact/hooks';
+
+import type { Screen, SidebarModel } from '#lib/view/sidebar-model.ts';
+import { text } from '#lib/view/text.ts';
+
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { isTyping, keyAction } from './keys.ts';
+import { MailPage } from './MailPage.tsx';
+import { Nobody, OfferSite, Starting, Unreadable } from './messages.tsx';
+import { Notice } from './Notice.tsx';
+import { panelId, tabId } from './PeopleStrip.tsx';
+import { Today } from './Today.tsx';
+import { ReadOnlyBanner, TroublePage } from './Trouble.tsx';
+
+/** The whole page: who is in the open mail, what is known, and one button that logs it. */
+export function Sidebar({ model }: { model: SidebarModel }) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => act(model, event);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [model]);
+
+  const screen = model.screen.value;
+  const people = model.people.value;
+  const panel =
+    screen.kind === 'mail' && people.length > 0
+      ? { id: panelId, role: 'tabpanel' as const, 'aria-labelledby': tabId(model.selected.value) }
+      : {};
+  return (
+    <div class="sidebar">
+      <Header model={model} />
+      <main class="page">
+        <div class="page-content" {...panel}>
+          {model.readOnly.value && screen.kind !== 'trouble' && <ReadOnlyBanner model={model} />}
+          <Page model={model} screen={screen} />
+        </div>
+      </main>
+      <Notice model={model} />
+      <Footer state={footerState(screen, model.readOnly.value)} />
+    </div>
+  );
+}
+
+function Page({ model, screen }: { model: SidebarModel; screen: Screen }) {
+  switch (screen.kind) {
+    case 'starting':
+      return <Starting />;
+    case 'trouble':
+      return <TroublePage trouble={screen.trouble} model={model} />;
+    case 'today':
+      return (
+        <>
+          <h1 class="page-title">{text('today_title')}</h1>
+          <Today model={model} />
+        </>
+      );
+    case 'mail':
+      return <MailPage model={model} />;
+    case 'nobody':
+      return <Nobody model={model} subject={screen.subject} />;
+    case 'unreadable':
+      return <Unreadable model={model} />;
+    case 'offerSite':
+      return <OfferSite model={model} origin={screen.origin} />;
+  }
+}
+
+function footerState(screen: Screen, readOnly: boolean): 'saved' | 'readOnly' | 'starting' | 'off' {
+  if (screen.kind === 'starting') return 'starting';
+  if (screen.kind === 'trouble') return screen.trouble.kind === 'newer' ? 'readOnly' : 'off';
+  return readOnly ? 'readOnly' : 'saved';
+}
+
+function act(model: SidebarModel, event: KeyboardEvent): void {
+  const isMail = model.screen.peek().kind === 'mail';
+  const action = keyAction(event, {
+    typing: isTyping(event.target),
+    people: isMail ? model.people.peek().length : 0,
+  });
+  if (!action || (!isMail && action.kind !== 'escape')) return;
+  switch (action.kind) {
+    case 'person':
+      model.select(action.index);
+      document.getElementById(tabId(action.index))?.focus();
+      break;
+    case 'history':
+      model.history.move(action.by);
+      break;
+    case 'edit':
+      if (model.readOnly.peek() || model.card.view.peek().kind !== 'known') return;
+      model.card.beginEdit('contact');
+      break;
+    case 'escape':
+      model.escape();
+      break;
+  }
+  event.preventDefault();
+}

@@ -1,0 +1,6 @@
+import type { Channel, Direction } from '#lib/domain/interaction.ts';
+import { text } from '#lib/view/text.ts';
+
+/** "Call in", "Email out", "Meeting". Each a text of its own: languages say "call in" by other words than "call". */
+export const channelName = (channel: Channel, direction: Direction): string =>
+  text(direction === 'none' ? `channel_${channel}` : `channel_${channel}_${direction}`);

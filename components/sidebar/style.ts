@@ -1,0 +1,9 @@
+import '#components/theme.css';
+import '#components/ui/ui.css';
+import '#components/ui/forms.css';
+import './sidebar.css';
+import './card.css';
+import './messages.css';
+import './log-box.css';
+import './rows.css';
+import './history.css';

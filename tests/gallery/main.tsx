@@ -1,0 +1,30 @@
+import { render } from 'preact';
+
+import { Sidebar } from '#components/sidebar/Sidebar.tsx';
+import { startClock } from '#lib/view/now.ts';
+import { setTexts } from '#lib/view/text.ts';
+
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import zhCN from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
+import zhTW from '../../public/_locales/zh_TW/messages.json' with { type: 'json' };
+import { aSidebar } from './models.ts';
+import { instant } from './people.ts';
+import { scenes } from './scenes.ts';
+
+/* One state of the sidebar, drawn from fakes: ?state=known&appearance=dark&lang=zh_TW */
+
+const catalogues = { en, zh_TW: zhTW, zh_CN: zhCN };
+const query = new URLSearchParams(location.search);
+const language = (query.get('lang') ?? 'en') as keyof typeof catalogues;
+const appearance = query.get('appearance');
+const root = document.documentElement;
+
+startClock(() => instant, 60_000);
+setTexts(language.replace('_', '-'), catalogues[language]);
+root.lang = language.replace('_', '-');
+if (appearance) root.dataset['appearance'] = appearance;
+
+const tongue = language === 'en' ? 'en' : 'zh';
+const scene = scenes[query.get('state') ?? 'known'];
+const app = document.getElementById('app');
+if (app && scene) render(<Sidebar model={aSidebar({ tongue, ...scene(tongue) })} />, app);

@@ -1,0 +1,285 @@
+import { computed, signal } from '@preact/signals';
+
+import type {
+  CardView,
+  DraftField,
+  EditField,
+  EditForm,
+  HistoryEntry,
+  LogView,
+  NoticeView,
+  PersonTab,
+  Screen,
+  SidebarModel,
+  Words,
+} from '#lib/view/sidebar-model.ts';
+
+import {
+  aContact,
+  aFollowUp,
+  anOpportunity,
+  colleagues,
+  history,
+  people,
+  secondOpportunity,
+} from './people.ts';
+import type { Tongue } from './people.ts';
+
+/** What a state of the sidebar differs in from a known buyer's mail that is not logged yet. */
+export interface Scene {
+  tongue?: Tongue;
+  screen?: Screen;
+  readOnly?: boolean;
+  docked?: boolean;
+  people?: PersonTab[];
+  card?: CardView;
+  draft?: DraftField[];
+  picking?: boolean;
+  colleagues?: SidebarModel['card']['colleagues']['value'];
+  edit?: EditForm;
+  log?: LogView;
+  busy?: boolean;
+  problem?: Words;
+  progress?: { logged: number; total: number; older: number } | null;
+  menuOpen?: boolean;
+  opportunities?: SidebarModel['opportunities']['rows']['value'];
+  followUps?: SidebarModel['followUps']['rows']['value'];
+  entries?: HistoryEntry[] | null;
+  expanded?: string[];
+  notice?: NoticeView;
+  today?: SidebarModel['today']['recent']['value'];
+}
+
+/** A sidebar whose verbs work on signals in memory; `calls` holds the verbs that were called, oldest first. */
+export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } {
+  const calls: string[] = [];
+  const tongue = scene.tongue ?? 'en';
+  const done = (call: string) => {
+    calls.push(call);
+    return Promise.resolve();
+  };
+  const selected = signal(0);
+  const followUps = signal(
+    scene.followUps === undefined ? defaultFollowUps(tongue) : scene.followUps,
+  );
+  const followUpsModel = {
+    rows: followUps,
+    toggle: (id: string) => {
+      followUps.value =
+        followUps.value?.map((row) => (row.id === id ? { ...row, done: !row.done } : row)) ?? null;
+      return done(`toggle ${id}`);
+    },
+  };
+  const opportunities =
+    scene.opportunities === undefined
+      ? [anOpportunity(tongue), secondOpportunity(tongue)]
+      : scene.opportunities;
+  const notice = signal(scene.notice ?? null);
+  const recent = history(tongue, 5).map((entry) => ({
+    ...entry,
+    person: people(tongue)[0]?.name ?? null,
+  }));
+  return {
+    calls,
+    screen: signal(scene.screen ?? { kind: 'mail' }),
+    readOnly: signal(scene.readOnly ?? false),
+    docked: signal(scene.docked ?? true),
+    people: signal(scene.people ?? people(tongue)),
+    selected,
+    select: (index) => {
+      selected.value = index;
+      calls.push(`select ${index}`);
+    },
+    card: aCard(scene, tongue, done),
+    log: aLog(scene, tongue, done),
+    opportunities: {
+      rows: signal(opportunities),
+      totals: signal(opportunities?.length ? [{ minor: 310_000_000, currency: 'TWD' }] : []),
+      moveStage: (id, stage) => done(`move ${id} to ${stage}`),
+    },
+    followUps: followUpsModel,
+    history: aHistory(scene, tongue),
+    today: {
+      followUps: followUpsModel,
+      recent: signal(scene.today === undefined ? recent : scene.today),
+    },
+    notice,
+    dismissNotice: () => {
+      notice.value = null;
+    },
+    healthReport: signal('site gmail\nthread 0\nmessages 0\nsubject 1'),
+    escape: () => void done('escape'),
+    hide: () => void done('hide'),
+    openWorkspace: (page = '') => void done(`workspace ${page}`.trim()),
+    openSidePanel: () => void done('side panel'),
+    allowSite: () => done('allow site'),
+    reload: () => void done('reload'),
+  };
+}
+
+type Done = (call: string) => Promise<void>;
+
+function aCard(scene: Scene, tongue: Tongue, done: Done): SidebarModel['card'] {
+  const picking = signal(scene.picking ?? false);
+  const query = signal('');
+  const edit = signal(scene.edit ?? null);
+  const all = colleagues(tongue).map(({ id, name, title }) => ({ id, name, detail: title ?? '' }));
+  return {
+    view: signal(scene.card ?? { kind: 'known', contact: aContact(tongue) }),
+    draft: signal(scene.draft ?? []),
+    picker: computed(() =>
+      picking.value
+        ? {
+            query,
+            results: computed(() =>
+              all.filter(({ name }) => name.toLowerCase().includes(query.value.toLowerCase())),
+            ),
+            choose: (id) => done(`choose ${id}`),
+            close: () => {
+              picking.value = false;
+            },
+          }
+        : null,
+    ),
+    openPicker: () => {
+      picking.value = true;
+    },
+    colleagues: signal(scene.colleagues ?? null),
+    edit,
+    beginEdit: (of) => {
+      void done(`edit ${of}`);
+      edit.value = aForm(of, [['displayName', 'Li Chang']], () => {
+        edit.value = null;
+      });
+    },
+  };
+}
+
+function aLog(scene: Scene, tongue: Tongue, done: Done): SidebarModel['log'] {
+  const target = (id: string, name: string) => ({ opportunityId: id, name, closed: false });
+  const [first, second] = [anOpportunity(tongue), secondOpportunity(tongue)];
+  const targets = [target(first.id, first.name), target(second.id, second.name)];
+  const ready: LogView = {
+    kind: 'ready',
+    unknown: false,
+    target: targets[0] ?? null,
+    reason: { key: 'reason_sameThread' },
+  };
+  const view = signal<LogView>(scene.log ?? ready);
+  const at = new Date(2026, 10, 24, 16, 19).getTime();
+  const logTo = (id: string | null) => {
+    const chosen = targets.find(({ opportunityId }) => opportunityId === id) ?? null;
+    view.value = { kind: 'logged', at, target: chosen, undoEntry: 'entry' };
+  };
+  return {
+    view,
+    busy: signal(scene.busy ?? false),
+    problem: signal(scene.problem ?? null),
+    progress: signal(
+      scene.progress === undefined ? { logged: 3, total: 4, older: 0 } : scene.progress,
+    ),
+    targets: signal([
+      ...targets,
+      {
+        opportunityId: 'opportunity-3',
+        name: tongue === 'zh' ? '2025 試用' : 'Trial 2025',
+        closed: true,
+      },
+    ]),
+    menuOpen: signal(scene.menuOpen ?? false),
+    log: () => {
+      logTo(ready.target?.opportunityId ?? null);
+      return done('log');
+    },
+    logTo: (id, options) => {
+      logTo(id);
+      return done(`log to ${id ?? 'none'} ${options?.purpose ?? ''}`.trim());
+    },
+    logOlder: () => done('log older'),
+    undo: () => {
+      view.value = ready;
+      return done('undo');
+    },
+    neverLog: () => done('never log'),
+  };
+}
+
+function aHistory(scene: Scene, tongue: Tongue): SidebarModel['history'] {
+  const entries = signal(scene.entries === undefined ? history(tongue, 38) : scene.entries);
+  const expanded = signal<ReadonlySet<string>>(new Set(scene.expanded));
+  const cursor = signal(-1);
+  const last = () => (entries.value?.length ?? 0) - 1;
+  return {
+    entries,
+    total: computed(() => entries.value?.length ?? 0),
+    more: signal(false),
+    loadMore: () => undefined,
+    expanded,
+    toggle: (id) => {
+      const next = new Set(expanded.value);
+      if (!next.delete(id)) next.add(id);
+      expanded.value = next;
+    },
+    cursor,
+    move: (by) => {
+      cursor.value = Math.min(last(), Math.max(0, cursor.value + by));
+    },
+    moveTo: (index) => {
+      cursor.value = index;
+    },
+  };
+}
+
+const defaultFollowUps = (tongue: Tongue) => [
+  aFollowUp(tongue === 'zh' ? { title: '回電說明斷線報告' } : {}),
+  aFollowUp({
+    id: 'task-2',
+    title: tongue === 'zh' ? '寄出修訂後的報價單 Q-0142' : 'Send the revised quote Q-0142',
+    due: '2026-11-26',
+    inDays: 2,
+  }),
+];
+
+export const aDraftField = (
+  name: DraftField['name'],
+  value: string,
+  source: string | null,
+  error: Words | null = null,
+): DraftField => ({
+  name,
+  value: signal(value),
+  source: source === null ? null : { key: source },
+  error: signal(error),
+});
+
+export function aForm(
+  of: EditForm['of'],
+  values: readonly (readonly [EditField['name'], string, Words?])[],
+  close: () => void = () => undefined,
+): EditForm {
+  const fields = signal<EditField[]>(
+    values.map(([name, value, error], at) => ({
+      name,
+      index: values.slice(0, at).filter(([other]) => other === name).length,
+      value: signal(value),
+      error: signal(error ?? null),
+    })),
+  );
+  return {
+    of,
+    fields,
+    addRow: (name) => {
+      const index = fields.value.filter((field) => field.name === name).length;
+      fields.value = [...fields.value, { name, index, value: signal(''), error: signal(null) }];
+    },
+    removeRow: (field) => {
+      fields.value = fields.value.filter((one) => one !== field);
+    },
+    save: () => {
+      close();
+      return Promise.resolve();
+    },
+    cancel: close,
+    busy: signal(false),
+  };
+}
