@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import {
   chromium,
@@ -11,9 +11,10 @@ import {
   type Worker,
 } from 'playwright';
 
+import { outputFolder } from '../build.ts';
 import { findChromium, ignoresLoadExtension } from '../find-browser.ts';
 
-export const chromiumBuild = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+export const chromiumBuild = join(outputFolder, 'chrome-mv3');
 
 export type Serve = (route: Route, request: Request) => Promise<void> | void;
 

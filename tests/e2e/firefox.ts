@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { launch, type Browser, type Frame, type HTTPRequest, type Page } from 'puppeteer-core';
 
+import { outputFolder } from '../build.ts';
 import { findFirefox } from '../find-browser.ts';
 
-export const firefoxBuild = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+export const firefoxBuild = join(outputFolder, 'firefox-mv3');
 
 /** Firefox draws a random one at installation; preset, the extension's pages have a known address. */
 const internalId = '5dec0a2d-51de-4ca2-8d0e-0b6a3f6d7a11';

@@ -1,0 +1,21 @@
+import type { Frame, Page } from 'playwright';
+
+import { until } from './firefox.ts';
+
+/** The sidebar docked in a page: a frame of the extension's in a closed shadow root. */
+export async function sidebarOf(page: Page): Promise<Frame> {
+  return until(`the sidebar is in ${new URL(page.url()).pathname}`, async () => {
+    const frame = page.frames().find((one) => isSidebar(one.url()));
+    return frame && (await frame.getByRole('main').count()) > 0 ? frame : null;
+  });
+}
+
+const isSidebar = (url: string): boolean =>
+  url.startsWith('chrome-extension://') && new URL(url).pathname === '/sidepanel.html';
+
+/** The sidebar once it shows this person (by name, or by address when unknown). */
+export async function sidebarWith(page: Page, person: string): Promise<Frame> {
+  const sidebar = await sidebarOf(page);
+  await sidebar.getByRole('heading', { level: 1, name: person, exact: true }).waitFor();
+  return sidebar;
+}
