@@ -5,7 +5,7 @@ import type { NoticeView, SidebarModel } from '#lib/view/sidebar-model.ts';
 import { text } from '#lib/view/text.ts';
 
 /** What was just done, with the way back. Its frame is always there, so that its change is announced. */
-export function Notice({ model }: { model: SidebarModel }) {
+export function Notice({ model }: { model: Pick<SidebarModel, 'notice' | 'dismissNotice'> }) {
   const notice = model.notice.value;
   return (
     <div class="notice-place" aria-live="polite">

@@ -7,7 +7,7 @@ import { EntryLine } from './HistoryRow.tsx';
 import { RowBones } from './LoadingCard.tsx';
 
 /** No mail is open: what is due, and what was logged last. */
-export function Today({ model }: { model: SidebarModel }) {
+export function Today({ model }: { model: Pick<SidebarModel, 'today' | 'readOnly'> }) {
   const recent = model.today.recent.value;
   return (
     <>

@@ -11,6 +11,7 @@ import { companyForm, contactForm } from './edit-form.ts';
 import { live } from './live.ts';
 import type { Notice } from './notice.ts';
 import type { OpenMail } from './open-mail.ts';
+import { phoneText } from './phone-text.ts';
 import { Picker } from './picker.ts';
 import type { CardModel, CardView, ContactView, EditForm } from './sidebar-model.ts';
 import type { UnknownPerson } from './unknown-person.ts';
@@ -83,7 +84,10 @@ export const Card = createModel(
 );
 export type Card = InstanceType<typeof Card>;
 
-function viewOf({ contact, company, last, next, role }: ContactCard, hue: number): ContactView {
+export function viewOf(
+  { contact, company, last, next, role }: ContactCard,
+  hue: number,
+): ContactView {
   return {
     id: contact.id,
     name: contact.displayName,
@@ -95,7 +99,7 @@ function viewOf({ contact, company, last, next, role }: ContactCard, hue: number
     emails: contact.emails.map(({ value }) => value),
     phones: (contact.phones ?? []).map(({ value, extension }) => ({
       value,
-      shown: value,
+      shown: phoneText(value),
       extension: extension ?? null,
     })),
     links: (contact.urls ?? []).map(({ value }) => ({ value, shown: shownLink(value) })),

@@ -1,6 +1,6 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 
-import { historyCount, historyOf } from '#lib/db/interaction-queries.ts';
+import { historyCount, historyOf, type HistoryOf } from '#lib/db/interaction-queries.ts';
 import { opportunitiesByIds } from '#lib/db/opportunity-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Interaction } from '#lib/domain/interaction.ts';
@@ -12,7 +12,12 @@ const pageSize = 50;
 
 /** What passed between a contact and us, newest first, page by page. */
 export const History = createModel(
-  (store: Store, contactId: ReadonlySignal<string | null>): HistoryModel => {
+  (
+    store: Store,
+    contactId: ReadonlySignal<string | null>,
+    /** Whose history the id stands for; a contact's unless said. */
+    ownerOf: (id: string) => HistoryOf = (id) => ({ contactId: id }),
+  ): HistoryModel => {
     const pages = signal<{ of: string | null; count: number }>({ of: null, count: 1 });
     const limit = computed(
       () => (pages.value.of === contactId.value ? pages.value.count : 1) * pageSize,
@@ -20,11 +25,11 @@ export const History = createModel(
     const page = live(() => {
       const { value: id } = contactId;
       const { value: most } = limit;
-      return id === null ? null : () => entriesOf(store, id, most);
+      return id === null ? null : () => entriesOf(store, ownerOf(id), most);
     });
     const count = live(() => {
       const { value: id } = contactId;
-      return id === null ? null : () => historyCount(store, { contactId: id });
+      return id === null ? null : () => historyCount(store, ownerOf(id));
     });
     /** The last answer for the same person, so that loading more does not empty the list. */
     let shown: { of: string | null; entries: HistoryEntry[] } = { of: null, entries: [] };
@@ -70,8 +75,8 @@ export const History = createModel(
   },
 );
 
-async function entriesOf(store: Store, contactId: string, limit: number): Promise<HistoryEntry[]> {
-  const interactions = await historyOf(store, { contactId }, { limit });
+async function entriesOf(store: Store, of: HistoryOf, limit: number): Promise<HistoryEntry[]> {
+  const interactions = await historyOf(store, of, { limit });
   return withOpportunities(store, interactions);
 }
 
