@@ -9,12 +9,11 @@ export class InvalidRecord extends Error {
   readonly paths: string[];
 
   constructor(table: TableName, paths: string[]) {
-    super(
-      `Not stored, because these fields of ${table} are not valid: ${[...new Set(paths)].join(', ')}`,
-    );
+    const places = [...new Set(paths)];
+    super(`Not stored, because these fields of ${table} are not valid: ${places.join(', ')}`);
     this.name = 'InvalidRecord';
     this.table = table;
-    this.paths = [...new Set(paths)];
+    this.paths = places;
   }
 }
 

@@ -11,7 +11,7 @@ export function canonical(value: unknown): string {
 
 /** By value: two records read apart are never the same object. */
 export function sameValue(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
+  if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object') return false;
   return canonical(one) === canonical(other);
 }

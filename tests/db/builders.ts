@@ -13,13 +13,13 @@ type Set<T extends 'contacts' | 'companies' | 'opportunities' | 'interactions' |
 
 export const aContact = (
   id: string,
-  { addresses = [], ...set }: Set<'contacts'> & { addresses?: string[] } = {},
+  { mailboxes = [], ...set }: Set<'contacts'> & { mailboxes?: string[] } = {},
 ): ChangeIn<'contacts'> => ({
   table: 'contacts',
   id,
   set: {
     displayName: 'Ann Example',
-    emails: addresses.map((address) => ({ value: email(address) })),
+    emails: mailboxes.map((address) => ({ value: email(address) })),
     ...set,
   },
 });

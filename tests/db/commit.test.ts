@@ -16,7 +16,7 @@ const edited = { verb: 'editContact' } as const;
 test('a contact that is added is found by its address, with the times of its making', async () => {
   const store = await readyStore();
   const written = await commit(store, added, [
-    aContact('ann', { addresses: ['ann@acme.example'] }),
+    aContact('ann', { mailboxes: ['ann@acme.example'] }),
   ]);
   expect(written).toMatchObject({ status: 'committed', ids: ['ann'] });
   const found = await contactsByEmails(store, [email('ann@acme.example')]);
