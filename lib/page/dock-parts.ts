@@ -15,13 +15,16 @@ interface Resize {
   done(): void;
 }
 
-/** Dragged with the pointer, moved with the arrow keys. */
+/**
+ * Dragged with the pointer, moved with the arrow keys. It stands beside the frame: one pixel over it, and the browser calls
+ * the whole frame covered (IntersectionObserver v2), which makes every write in it refused.
+ */
 export function resizeHandle(document: Document, label: string, resize: Resize): HTMLElement {
   const handle = styled(document.createElement('div'), {
     position: 'absolute',
     'inset-block': '0',
-    'inset-inline-start': '-4px',
-    width: '8px',
+    'inset-inline-start': '-7px',
+    width: '7px',
     cursor: 'ew-resize',
     'touch-action': 'none',
   });

@@ -1,6 +1,6 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 
-import { addAndLog } from '#lib/crm/add-and-log.ts';
+import type { addAndLog } from '#lib/crm/add-and-log.ts';
 import { deleteInteraction } from '#lib/crm/delete-record.ts';
 import { logMail, type LogResult } from '#lib/crm/log-mail.ts';
 import { moveLog } from '#lib/crm/move-log.ts';
@@ -79,7 +79,7 @@ export const LogActions = createModel((parts: LogParts) => {
         if (isUnknown && !person) return;
         const requests = await requestsFor(indexes, opportunityId, purpose);
         const result = person
-          ? await addAndLog(store, person, requests, neverLog)
+          ? await addAndLogLoaded(store, person, requests, neverLog)
           : await logMail(store, requests, neverLog);
         if (result.status === 'logged') {
           const { entry } = result;
@@ -128,6 +128,12 @@ export const LogActions = createModel((parts: LogParts) => {
   };
 });
 export type LogActions = InstanceType<typeof LogActions>;
+
+/** Adding somebody needs the list of registrable domains, which is larger than the sidebar. */
+const addAndLogLoaded: typeof addAndLog = async (...request) => {
+  const { addAndLog: add } = await import('#lib/crm/add-and-log.ts');
+  return add(...request);
+};
 
 /** The parser is only loaded where a webmail gives out the source. */
 async function headersOf(source: string) {

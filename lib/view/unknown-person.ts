@@ -7,7 +7,7 @@ import {
   signal,
 } from '@preact/signals';
 
-import type { ContactFieldName, RawContact } from '#lib/crm/contact-form.ts';
+import type { RawContact } from '#lib/crm/contact-form.ts';
 import type { NewContact } from '#lib/crm/create-contact.ts';
 import type { DraftedField } from '#lib/crm/draft-contact.ts';
 import { companiesByDomains } from '#lib/db/company-queries.ts';
@@ -23,6 +23,7 @@ import type { DraftField, Words } from './sidebar-model.ts';
 
 type FieldName = DraftField['name'];
 const order: readonly FieldName[] = ['displayName', 'email', 'company', 'title', 'phone', 'link'];
+const mostOfAKind = 3;
 
 type Field = DraftField & { error: Signal<Words | null> };
 
@@ -64,8 +65,8 @@ export const UnknownPerson = createModel(
         const checked = checkContact(rawOf(fields.value), region);
         for (const field of fields.value) field.error.value = null;
         if (checked.status === 'checked') return checked.fields as NewContact;
-        for (const { name, why } of checked.errors) {
-          const field = fields.value.find((one) => one.name === formName[name]);
+        for (const { name, index, why } of checked.errors) {
+          const field = ofKind(fields.value, name)[index];
           if (field) field.error.value = { key: `edit_error_${why}` };
         }
         return null;
@@ -74,13 +75,6 @@ export const UnknownPerson = createModel(
   },
 );
 export type UnknownPerson = InstanceType<typeof UnknownPerson>;
-
-const formName: Record<ContactFieldName, FieldName> = {
-  displayName: 'displayName',
-  email: 'email',
-  phone: 'phone',
-  link: 'link',
-};
 
 /** The last message that this person wrote, which has the signature; else the open one. */
 function messageOf(open: OpenMail, party: Party): MailMessage | null {
@@ -111,27 +105,35 @@ const fieldOf = (name: FieldName, value: string, source: Words | null): Field =>
   error: signal<Words | null>(null),
 });
 
-/** Every field in its place: those with something typed into stay, the others take what was found. */
+/**
+ * Every field in its place: what the user has typed into or the header said stays, the others take what was found. A
+ * signature may have several numbers and links.
+ */
 function merged(before: readonly Field[], drafted: readonly DraftedField[]): readonly Field[] {
-  return order.map((name) => {
-    const known = before.find((field) => field.name === name);
-    const found = drafted.find((one) => one.name === name);
-    if (known && known.value.peek() !== '') return known;
-    return found
-      ? fieldOf(name, found.value, { key: `source_${found.source}` })
-      : (known ?? fieldOf(name, '', null));
+  return order.flatMap((name) => {
+    const known = before.filter((field) => field.name === name && field.value.peek() !== '');
+    if (known.length > 0) return known;
+    const found = drafted.filter((one) => one.name === name).slice(0, mostOfAKind);
+    return found.length > 0
+      ? found.map(({ value, source }) => fieldOf(name, value, { key: `source_${source}` }))
+      : [before.find((field) => field.name === name) ?? fieldOf(name, '', null)];
   });
 }
 
 function rawOf(fields: readonly Field[]): RawContact {
-  const value = (name: FieldName) =>
-    fields.find((field) => field.name === name)?.value.peek() ?? '';
+  const values = (name: FieldName) => ofKind(fields, name).map(({ value }) => value.peek());
+  const [displayName = '', email = '', company = '', title = ''] = order
+    .slice(0, 4)
+    .map((name) => values(name)[0] ?? '');
   return {
-    displayName: value('displayName') || value('email'),
-    company: value('company'),
-    title: value('title'),
-    emails: [value('email')],
-    phones: [value('phone')],
-    links: [value('link')],
+    displayName: displayName.trim() || email,
+    company,
+    title,
+    emails: [email],
+    phones: values('phone'),
+    links: values('link'),
   };
 }
+
+const ofKind = (fields: readonly Field[], name: FieldName): Field[] =>
+  fields.filter((field) => field.name === name);
