@@ -21,19 +21,6 @@ const ownMutations: Mutation[] = [
       main.prepend(hidden);
     },
   },
-  {
-    name: '500 messages',
-    apply: (page) => {
-      const last = [...page.querySelectorAll('[role="listitem"]')].at(-1);
-      for (let count = 0; last && count < 500; count += 1) {
-        const copy = last.cloneNode(true) as Element;
-        const id = (0x18f0_0000_0000_0000n + BigInt(count)).toString(16);
-        for (const holder of copy.querySelectorAll('.adn'))
-          holder.setAttribute('data-legacy-message-id', id);
-        last.after(copy);
-      }
-    },
-  },
 ];
 
 describeAdapter(gmail, directory, { mutations: ownMutations });

@@ -15,13 +15,26 @@ export function documentsOf(document: Document): Document[] {
 /** These decide what is visible: without them a page that was put away is a page that is open. */
 const visibilityAttributes = new Set(['style', 'hidden', 'aria-hidden']);
 
-/** Every attribute that occurs in the page and says what something is, rather than whether it is to be seen. */
-export function attributeNames(document: Document): string[] {
-  const names = new Set<string>();
-  for (const element of elementsOf(document))
-    for (const name of element.getAttributeNames())
-      if (!visibilityAttributes.has(name)) names.add(name);
-  return [...names].sort();
+/**
+ * Takes every attribute that says what something is (rather than whether it is to be seen) from the whole page, then
+ * sets it to the text `undefined`, then gives it back. One page for all of them, because opening one is dear.
+ */
+export function damageEachAttribute(document: Document, check: (damage: string) => void): void {
+  const attributes = elementsOf(document).flatMap((element) =>
+    element.getAttributeNames().flatMap((name) => {
+      const value = element.getAttribute(name);
+      return value === null || visibilityAttributes.has(name) ? [] : [{ element, name, value }];
+    }),
+  );
+  const holders = Map.groupBy(attributes, ({ name }) => name);
+
+  for (const [name, held] of holders) {
+    for (const { element } of held) element.removeAttribute(name);
+    check(`${name} removed`);
+    for (const { element } of held) element.setAttribute(name, 'undefined');
+    check(`${name} set to the text undefined`);
+    for (const { element, value } of held) element.setAttribute(name, value);
+  }
 }
 
 export const mutations: readonly Mutation[] = [
@@ -43,19 +56,6 @@ export const mutations: readonly Mutation[] = [
       }),
   },
 ];
-
-export const withoutAttribute = (name: string): Mutation => ({
-  name: `${name} removed`,
-  apply: (page) => eachElement(page, (element) => element.removeAttribute(name)),
-});
-
-export const undefinedAttribute = (name: string): Mutation => ({
-  name: `${name} set to the text undefined`,
-  apply: (page) =>
-    eachElement(page, (element) => {
-      if (element.hasAttribute(name)) element.setAttribute(name, 'undefined');
-    }),
-});
 
 const elementsOf = (document: Document) =>
   documentsOf(document).flatMap((each) => Array.from(each.querySelectorAll('*')));
