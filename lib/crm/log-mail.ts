@@ -52,6 +52,8 @@ export async function logTogether(
       plans.push(
         await planLog(reader, request, { id: store.newId(), now: store.now(), added: contacts }),
       );
+    // Nobody is added for a mail that then cannot be logged.
+    if (plans.every(({ status }) => status === 'tooLittle')) return [];
     return [...changes, ...plans.flatMap((plan) => ('changes' in plan ? plan.changes : []))];
   });
   if (committed.status === 'committed') {

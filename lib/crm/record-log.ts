@@ -39,7 +39,8 @@ export async function planLog(
 ): Promise<LogPlan> {
   const { mail, headers, opportunityId, purpose } = request;
   const message = headers ? withHeaders(request.message, headers, mail.own) : request.message;
-  const keys = mailKeys(mail, message);
+  // As the page tells it and as the source does: the next look may have only one of the two.
+  const keys = [...new Set([...mailKeys(mail, message), ...mailKeys(mail, request.message)])];
   if (keys.length === 0) return { status: 'tooLittle' };
   const found = await interactionsByMailKeys(reader, keys);
   const existing = found.find(({ deletedAt }) => deletedAt === undefined) ?? found[0];
@@ -55,7 +56,9 @@ export async function planLog(
     ...people,
     ...(purpose && { purpose }),
   });
-  const { id, createdAt: _createdAt, updatedAt: _updatedAt, ...set } = interaction;
+  const { id, createdAt: _createdAt, updatedAt: _updatedAt, ...record } = interaction;
+  const otherKeys = keys.filter((key) => key !== record.dedupeKey);
+  const set = { ...record, ...(otherKeys.length > 0 && { otherKeys }) };
   return {
     status: 'new',
     id,

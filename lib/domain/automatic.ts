@@ -1,4 +1,4 @@
-import { domainOf } from './email.ts';
+import { domainOf, localPartOf } from './email.ts';
 import type { Email } from './email.ts';
 
 /** "Do not answer" in the languages in which senders write it. Compared with the local part without its separators. */
@@ -58,7 +58,7 @@ const machineNames = new Set([
  * `support@` are answered by people, and `nora.reply@` is called so.
  */
 export function isAutomatic(email: Email, name: string | null = null): boolean {
-  const local = email.slice(0, email.lastIndexOf('@'));
+  const local = localPartOf(email);
   const base = local.replace(/\+.*$/, '').replace(/[-_.]?\d+$/, '');
   return (
     saysNoReply(local) ||

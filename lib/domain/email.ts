@@ -19,11 +19,25 @@ export const Email = z
   .brand<'Email'>();
 export type Email = z.infer<typeof Email>;
 
-/** Null for anything that is not exactly one address; the text is never repaired beyond trimming and lower case. */
+/**
+ * Null for anything that is not exactly one address; the text is never repaired beyond trimming and lower case. A domain in
+ * another script becomes its ASCII form, because one webmail shows `müller.example` and its own source `xn--mller-kva.example`.
+ */
 export function parseEmail(raw: string | null | undefined): Email | null {
   if (!raw || raw.length > longest + 2) return null;
-  return Email.safeParse(raw.trim().toLowerCase()).data ?? null;
+  const checked = Email.safeParse(raw.trim().toLowerCase()).data ?? null;
+  return checked === null || isAscii.test(checked) ? checked : inAscii(checked);
 }
+
+const isAscii = /^[\x21-\x7e]+$/;
+
+function inAscii(email: Email): Email | null {
+  const host = URL.parse(`https://${domainOf(email)}`)?.hostname;
+  return host ? (Email.safeParse(`${localPartOf(email)}@${host}`).data ?? null) : null;
+}
+
+/** The part before the `@`. */
+export const localPartOf = (email: Email): string => email.slice(0, email.lastIndexOf('@'));
 
 /** The part behind the `@`. */
 export const domainOf = (email: Email): string => email.slice(email.lastIndexOf('@') + 1);

@@ -1,5 +1,5 @@
 import { surnameLength } from './chinese-surnames.ts';
-import type { Email } from './email.ts';
+import { type Email, localPartOf } from './email.ts';
 import { honorifics, organisations, particles, suffixes, vietnamese } from './name-words.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -125,7 +125,7 @@ export function initials(displayName: string): string {
  * unknown; null where the address is not made of several names.
  */
 export function nameFromAddress(email: Email): string | null {
-  const local = email.slice(0, email.lastIndexOf('@')).replace(/\+.*$/, '').replace(/\d+$/, '');
+  const local = localPartOf(email).replace(/\+.*$/, '').replace(/\d+$/, '');
   const words = local.split(/[._]+/).filter((word) => word !== '');
   if (words.length < 2 || words.length > 4 || !words.every(isNameWord)) return null;
   if (words.every((word) => word.length === 1)) return null;

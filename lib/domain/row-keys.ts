@@ -1,6 +1,6 @@
 import type { Company } from './company.ts';
 import type { Contact } from './contact.ts';
-import { domainOf, type Email } from './email.ts';
+import { domainOf, type Email, localPartOf } from './email.ts';
 import { fold } from './fold.ts';
 import type { Interaction } from './interaction.ts';
 import type { Opportunity } from './opportunity.ts';
@@ -58,7 +58,7 @@ export function keysOf<T extends TableName>(table: T, record: RecordByTable[T]):
 function contactKeys(contact: Contact): string[] {
   if (contact.deletedAt !== undefined) return [];
   const emails = contact.emails.map(({ value }) => value);
-  const mailboxes = emails.map((email) => email.slice(0, email.lastIndexOf('@')));
+  const mailboxes = emails.map((email) => localPartOf(email));
   const names = [contact.displayName, contact.givenName ?? '', contact.familyName ?? ''];
   return [
     ...emails.map(key.email),
