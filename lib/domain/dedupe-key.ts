@@ -14,13 +14,13 @@ import { sha256 } from './sha256.ts';
  *          keeps two accounts on one server apart whether or not the page names the account.
  *   sum:   The content, once all of it is readable (text and every recipient's address), so that a collapsed message has none
  *          rather than another one. All recipients count: the same words to five customers are five mails.
- *   part:  For pages that never show every recipient: the first one, and the whole text instead of its beginning. Only two mails of the
+ *   part:  For pages that never show every recipient: the first one, and far more of the text. Only two mails of the
  *          same minute with the same words to the same first recipient share it, which is a mail sent twice.
  */
 
 /** Webmails whose message keys are unique by themselves. */
 const uniqueByItself: ReadonlySet<string> = new Set(['gmail']);
-const longestText = 20_000;
+const longestText = 4_000;
 const minute = 60_000;
 
 /** What the keys of a mail are made of. */

