@@ -39,29 +39,22 @@ export const contactsByIds = (store: Reader, ids: readonly string[]): Promise<Co
   read(store, ['contacts'], () => recordsById(store, 'contacts', ids));
 
 /** The ones known longest first. */
-export async function contactsOfCompany(
+export const contactsOfCompany = (
   store: Reader,
   companyId: string,
   limit: number,
-): Promise<Contact[]> {
-  const contacts = await read(store, ['contacts'], () =>
-    recordsWithKey(store, 'contacts', key.company(companyId)),
-  );
-  return contacts.sort(oldestFirst).slice(0, limit);
-}
+): Promise<Contact[]> => oldestWithKey(store, key.company(companyId), limit);
 
-/** People with an address at exactly this host. */
-export async function contactsAtDomain(
+/** People with an address at exactly this host, the ones known longest first. */
+export const contactsAtDomain = (
   store: Reader,
   domain: string,
   limit: number,
-): Promise<Contact[]> {
-  const contacts = await read(store, ['contacts'], () =>
-    recordsWithKey(store, 'contacts', key.domain(domain)),
-  );
-  return contacts.sort(oldestFirst).slice(0, limit);
-}
+): Promise<Contact[]> => oldestWithKey(store, key.domain(domain), limit);
 
 /** Of all contacts, by name: for a list that reads only the records in its window. */
 export const contactIdsByName = (store: Reader): Promise<string[]> =>
   read(store, ['contacts'], () => idsByKey(store, 'contacts', key.name('')));
+
+const oldestWithKey = (store: Reader, sought: string, limit: number): Promise<Contact[]> =>
+  read(store, ['contacts'], () => recordsWithKey(store, 'contacts', sought, limit));

@@ -9,12 +9,15 @@ import type { Reader } from './store.ts';
  * keys would be four times dearer than parallel ones.
  */
 
+/** In the order of their ids, which is the order of their making. */
 export async function recordsWithKey<T extends TableName>(
   { db }: Reader,
   table: T,
   key: string,
+  most?: number,
 ): Promise<RecordByTable[T][]> {
-  const rows = await db.table<Row<T>, string>(table).where('keys').equals(key).toArray();
+  const found = db.table<Row<T>, string>(table).where('keys').equals(key);
+  const rows = await (most === undefined ? found : found.limit(most)).toArray();
   return rows.map((row) => recordOf<T>(row));
 }
 
@@ -47,10 +50,10 @@ export function idsByKey(
   { db }: Reader,
   table: TableName,
   prefix: string,
-  most = Number.POSITIVE_INFINITY,
+  most?: number,
 ): Promise<string[]> {
   const found = db.table<unknown, string>(table).where('keys').startsWith(prefix);
-  return (Number.isFinite(most) ? found.limit(most) : found).primaryKeys();
+  return (most === undefined ? found : found.limit(most)).primaryKeys();
 }
 
 export const oldestFirst = (

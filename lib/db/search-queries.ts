@@ -54,7 +54,7 @@ async function idsWithAll(
   const [first, ...others] = [...prefixes].sort((one, other) => other.length - one.length);
   if (first === undefined) return [];
   // Alone, a prefix need not be read to its end: one record has it in `mostWords` keys at most.
-  const most = others.length === 0 ? limit * mostWords : Number.POSITIVE_INFINITY;
+  const most = others.length === 0 ? limit * mostWords : undefined;
   const [inOrder, ...rest] = await Promise.all([
     idsByKey(store, table, first, most),
     ...others.map((prefix) => idsByKey(store, table, prefix)),

@@ -20,13 +20,14 @@ const defaultPipeline: Row<'pipelines'> = {
   keys: [],
 };
 
-/** What a new database begins with; nothing that anybody did, so no journal entry. Answers with the device's name. */
+/**
+ * What a new database begins with; nothing that anybody did, so no journal entry. Answers with the device's name. Two tabs
+ * may both be the first: the second one finds what the first one wrote.
+ */
 export async function seed(store: Store): Promise<string> {
   const { db } = store;
-  const meta = await db.transaction('rw', [...tableNames, 'meta'], async () => {
+  const { device, counts } = await db.transaction('rw', [...tableNames, 'meta'], async () => {
     const known = await readMeta(db);
-    // Two tabs may be the first at the same time.
-    if (known.schema !== undefined && known.device !== undefined) return known;
     if ((await db.pipelines.get(defaultPipelineId)) === undefined) {
       await db.pipelines.add(defaultPipeline);
     }
@@ -38,6 +39,6 @@ export async function seed(store: Store): Promise<string> {
     await writeMeta(db, begun);
     return begun;
   });
-  if (meta.counts) mirrorCounts(store.counts, meta.counts);
-  return meta.device ?? store.device;
+  mirrorCounts(store.counts, counts);
+  return device;
 }
