@@ -1,0 +1,48 @@
+import type { ReadonlySignal } from '@preact/signals';
+
+import type { Opened } from '#lib/db/store.ts';
+import type { Settings } from '#lib/domain/settings.ts';
+
+/** A key chord of the browser's own list; empty when none is set. */
+export interface KeyBinding {
+  name: string;
+  /** What it does, in the browser's language. */
+  does: string;
+  chord: string;
+}
+
+/** What the workspace needs from the browser around it. */
+export interface Host {
+  settings: ReadonlySignal<Settings>;
+  changeSettings(this: void, change: Partial<Settings>): Promise<unknown>;
+  /** Takes away all that is stored beside the database; sidebars stay connected. */
+  eraseSettings(this: void): Promise<unknown>;
+  openStore(this: void, closed: (why: 'newer' | 'erased') => void): Promise<Opened>;
+  /** Bytes of this installation, and how many it may use; null when the browser does not say. */
+  storageUsed(this: void): Promise<{ usage: number; quota: number } | null>;
+  /** Gives the user a file. */
+  download(this: void, name: string, parts: readonly string[]): void;
+  /** Lets the page paint and answer. */
+  breathe(this: void): Promise<void>;
+  /** Runs when there is nothing else to do. */
+  whenIdle(this: void, work: () => void): void;
+  /** Runs what nobody waits for, and reports its failure. */
+  inBackground(this: void, what: string, work: () => Promise<unknown>): void;
+  goTo(this: void, hash: string): void;
+  reload(this: void): void;
+  openTab(this: void, url: string): Promise<unknown>;
+  sites: {
+    builtIn(this: void): string[];
+    granted(this: void): Promise<string[]>;
+    /** To be called before anything is awaited in a gesture. */
+    request(this: void, origin: string): Promise<boolean>;
+    forget(this: void, pattern: string): Promise<unknown>;
+    watch(this: void, changed: () => void): void;
+  };
+  keys(this: void): Promise<KeyBinding[]>;
+  /** Where the browser lets the user change them. */
+  openKeySettings(this: void): Promise<unknown>;
+  /** The browser's languages, the preferred one first; for guessing the country of phone numbers. */
+  languages: readonly string[];
+  now(this: void): number;
+}
