@@ -26,15 +26,35 @@ const lists = {
 const isListed = (name: EditField['name']): boolean =>
   name === 'email' || name === 'phone' || name === 'link' || name === 'domain';
 
-/** The card's place while a contact or its company is edited: Enter saves, Esc cancels. */
+/** The card's place while a contact or its company is edited. */
 export function EditCard({ form, contact }: { form: EditForm; contact: ContactView }) {
-  const place = useRef<HTMLFormElement>(null);
-  const fields = form.fields.value;
   const purpose =
     form.of === 'contact'
       ? text('edit_contact', contact.name)
       : text('edit_company', contact.company ?? '');
+  return <EditFields form={form} title={contact.name} purpose={purpose} />;
+}
+
+/** A form under its title: Enter saves, Esc cancels, and what is wrong gets the focus. */
+export function EditFields({
+  form,
+  title,
+  purpose,
+}: {
+  form: EditForm;
+  title: string;
+  /** What the form is for; said to assistive technology, and shown where it differs from the title. */
+  purpose: string;
+}) {
+  const place = useRef<HTMLFormElement>(null);
+  const fields = form.fields.value;
   useLayoutEffect(() => place.current?.querySelector('input')?.focus(), [form]);
+  const wasBusy = useRef(false);
+  useLayoutEffect(() => {
+    if (wasBusy.current && !form.busy.value)
+      place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    wasBusy.current = form.busy.value;
+  });
 
   return (
     <form
@@ -53,10 +73,10 @@ export function EditCard({ form, contact }: { form: EditForm; contact: ContactVi
       }}
     >
       <div>
-        <h1 class="who-name" title={contact.name} dir="auto">
-          {contact.name}
+        <h1 class="who-name" title={title} dir="auto">
+          {title}
         </h1>
-        <p class="who-sub">{purpose}</p>
+        {purpose !== title && <p class="who-sub">{purpose}</p>}
       </div>
       <div class="draft">
         {fields.map((field) => (
