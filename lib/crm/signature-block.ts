@@ -2,7 +2,7 @@ import { fold } from '#lib/domain/fold.ts';
 import { visibleText } from '#lib/domain/visible-text.ts';
 
 import { withoutHistory } from './quoted-history.ts';
-import { closing, disclaimer, sentFrom } from './signature-words.ts';
+import { closing, disclaimer, isCompanyName, sentFrom } from './signature-words.ts';
 
 export interface SignatureBlock {
   lines: string[];
@@ -22,20 +22,24 @@ export function signatureBlock(text: string, name: string | null): SignatureBloc
   const tail = written.slice(-reach);
   const closed = tail.findLastIndex((line) => isClosing(line));
   const delimited = tail.findLastIndex((line, at) => delimiter.test(line) && at < tail.length - 1);
-  const start = delimited > closed && delimited - closed > 6 ? delimited : closed;
-  if (start !== -1 || delimited !== -1) {
-    return { lines: cleaned(tail.slice(Math.max(start, 0))), marked: true };
-  }
+  // A name may be signed between the formula and the delimiter; a formula further up ends another paragraph.
+  const start = closed === -1 || delimited - closed > 6 ? delimited : closed;
+  if (start !== -1) return { lines: cleaned(tail.slice(start)), marked: true };
   const signed = name === null ? -1 : tail.findLastIndex((line) => isSigned(line, fold(name)));
   if (signed !== -1) return { lines: cleaned(tail.slice(signed)), marked: true };
   return { lines: cleaned(lastParagraph(text)), marked: false };
 }
 
-const isClosing = (line: string): boolean => {
+/** The formula alone, or with a name behind it: "Thanks for your mail" closes nothing. */
+function isClosing(line: string): boolean {
   const text = line.trim();
   const formula = text.length <= 80 ? closing.exec(text)?.[0] : undefined;
-  return formula !== undefined && text.length - formula.length <= 40 && !/[?]/.test(text);
-};
+  if (formula === undefined) return false;
+  const rest = text.slice(formula.length);
+  return (
+    rest === '' || (rest.split(/\s+/).length <= 4 && /^[\p{Lu}\p{Lo}][^?!。！？]*$/u.test(rest))
+  );
+}
 
 /** `Ann Weber`, `Ann Weber | Sales`, `王小明 经理` */
 function isSigned(line: string, name: string): boolean {
@@ -57,11 +61,15 @@ function cleaned(lines: readonly string[]): string[] {
   for (const line of lines) {
     if (line.length > 60 && disclaimer.test(line.slice(0, 2_000))) break;
     const rest = line.length <= longestLine ? visible(line) : '';
-    if (rest !== '' && !sentFrom.test(rest)) kept.push(rest);
+    if (rest !== '' && !sentFrom.test(rest) && !isProse(rest)) kept.push(rest);
     if (kept.length === mostLines) break;
   }
   return kept;
 }
+
+const isProse = (line: string): boolean =>
+  (/[.?!]$/.test(line) && line.split(' ').length >= 7 && !isCompanyName(line)) ||
+  /^.{16,}[。！？]$/u.test(line);
 
 /** Tabs and wide gaps separate what stands side by side, so they become separators before white space is single. */
 function visible(line: string): string {

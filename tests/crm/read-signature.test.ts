@@ -128,6 +128,6 @@ describe('hostile texts', () => {
   ])('200 kB of %s are read in linear time', (_, text) => {
     const started = performance.now();
     read({ about: '', text, region: 'CN' });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

@@ -126,4 +126,27 @@ export const english: SignatureCase[] = [
     name: 'Ann Weber',
     company: 'Acme Ltd',
   },
+  {
+    about: 'thanks at the beginning are no formula',
+    text: 'Hi,\nthanks for your mail.\nBest price wins.\nOrder goes to Acme Ltd\nAnn',
+    from: 'A. Weber',
+  },
+  {
+    about: 'sentences behind an early formula are no signature',
+    text: 'Thanks!\nThe new head of purchasing at Other Ltd. decides that next week.\nAnn Weber\nBuyer',
+    name: 'Ann Weber',
+    title: 'Buyer',
+  },
+  {
+    about: 'the formula and the name on one line',
+    text: 'Done.\n\nBest regards, Ann Weber\nBuyer',
+    name: 'Ann Weber',
+    title: 'Buyer',
+  },
+  {
+    about: 'what stands before the delimiter is no signature',
+    text: 'Ask Bo Li\nSales Director\nOther Ltd\n-- \nAnn Weber\nBuyer',
+    name: 'Ann Weber',
+    title: 'Buyer',
+  },
 ];
