@@ -49,11 +49,11 @@ export function EditFields({
   const place = useRef<HTMLFormElement>(null);
   const fields = form.fields.value;
   useLayoutEffect(() => place.current?.querySelector('input')?.focus(), [form]);
-  const wasBusy = useRef(false);
+  const wasBusyRef = useRef(false);
   useLayoutEffect(() => {
-    if (wasBusy.current && !form.busy.value)
+    if (wasBusyRef.current && !form.busy.value)
       place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    wasBusy.current = form.busy.value;
+    wasBusyRef.current = form.busy.value;
   });
 
   return (
