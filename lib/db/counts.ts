@@ -2,7 +2,7 @@ import type { TableName } from '#lib/domain/records.ts';
 import { tableNames } from '#lib/domain/records.ts';
 
 import type { Counts } from './meta.ts';
-import { noCounts, writeMeta } from './meta.ts';
+import { noCounts, readMeta, writeMeta } from './meta.ts';
 import { read } from './read.ts';
 import type { Reader, Store } from './store.ts';
 
@@ -73,7 +73,8 @@ export async function countRows(reader: Reader): Promise<Counts> {
 export async function acceptLoss(store: Store): Promise<void> {
   const counts = await store.db.transaction('rw', [...tableNames, 'meta'], async () => {
     const found = await countRows(store);
-    await writeMeta(store.db, { counts: found });
+    const meta = await readMeta(store.db);
+    if (meta !== undefined) await writeMeta(store.db, { ...meta, counts: found });
     return found;
   });
   await store.counts.write(counts);

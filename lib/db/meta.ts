@@ -7,27 +7,25 @@ import type { Database } from './schema.ts';
 /** Rows per table, deleted ones included: rows are never removed, so a count never falls. */
 export type Counts = Record<TableName, number>;
 
-/** What the store knows of itself. */
+/** What the store knows of itself: one row, because every write reads and writes it. */
 export interface Meta {
-  /** Absent in a database that was never opened to its end. */
-  schema?: number;
+  /** The schema that the rows were written with. */
+  schema: number;
   /** Names this database in its stamps; 8 characters. */
-  device?: string;
+  device: string;
   /** The largest stamp given out. */
-  clock?: Stamp;
-  counts?: Counts;
+  clock: Stamp;
+  counts: Counts;
 }
-export type MetaRow = { [K in keyof Meta]-?: { key: K; value: NonNullable<Meta[K]> } }[keyof Meta];
+export type MetaRow = Meta & { key: typeof key };
+const key = 'store';
 
 export const noCounts = (): Counts =>
   Object.fromEntries(tableNames.map((table) => [table, 0])) as Counts;
 
-export async function readMeta(db: Database): Promise<Meta> {
-  const rows = await db.meta.toArray();
-  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-}
+/** Undefined in a database that was never opened to its end, or that lost it. */
+export const readMeta = (db: Database): Promise<Meta | undefined> => db.meta.get(key);
 
 export async function writeMeta(db: Database, meta: Meta): Promise<void> {
-  const rows = Object.entries(meta).map(([key, value]) => ({ key, value }) as MetaRow);
-  await db.meta.bulkPut(rows);
+  await db.meta.put({ ...meta, key });
 }

@@ -29,7 +29,12 @@ export async function rowsOf(
 export async function putRows(db: Database, written: readonly WrittenRow[]): Promise<void> {
   for (const [table, inTable] of Map.groupBy(written, (one) => one.table)) {
     for (const chunk of chunksOf(inTable, chunkSize)) {
-      await db.table<AnyRow, string>(table).bulkPut(chunk.map(({ row }) => row));
+      const [created, edited] = [true, false].map((isNew) =>
+        chunk.filter(({ change }) => change.created === isNew).map(({ row }) => row),
+      );
+      // Adding spares the look at what is overwritten, which live queries need.
+      if (created?.length) await db.table<AnyRow, string>(table).bulkAdd(created);
+      if (edited?.length) await db.table<AnyRow, string>(table).bulkPut(edited);
     }
   }
 }

@@ -33,7 +33,8 @@ export async function seed(store: Store): Promise<string> {
     }
     const begun = {
       schema: schemaNumber,
-      device: known.device ?? store.device,
+      device: known?.device ?? store.device,
+      clock: known?.clock ?? oldestStamp,
       counts: await countRows(store),
     };
     await writeMeta(db, begun);

@@ -63,17 +63,17 @@ export async function openStore(opening: Opening): Promise<Opened> {
     // Dexie itself tries again, three times, when Chromium cannot open its backing store at once.
     const [promised] = await Promise.all([promisedCounts(counts), db.open()]);
     const meta = await read({ db }, ['meta'], () => readMeta(db));
-    const device = meta.device ?? opening.device ?? deviceFrom(newId());
+    const device = meta?.device ?? opening.device ?? deviceFrom(newId());
     const store = { db, now, newId, device, counts, readOnly: true };
-    const found = Math.max(meta.schema ?? 0, installedSchema(db));
+    const found = Math.max(meta?.schema ?? 0, installedSchema(db));
     if (found > schemaNumber) return { status: 'newer', store, found };
-    const isNew = meta.schema === undefined || meta.device === undefined;
     // A database without its own description is new, or the description is one of the things that are gone.
-    const missing = isNew
-      ? missingRows(promised ?? noCounts(), await countRows(store))
-      : await emptiedTables(store, promised ?? noCounts());
+    const missing =
+      meta === undefined
+        ? missingRows(promised ?? noCounts(), await countRows(store))
+        : await emptiedTables(store, promised ?? noCounts());
     if (missing.length > 0) return { status: 'damaged', store, missing };
-    const named = isNew ? await seed(store) : device;
+    const named = meta === undefined ? await seed(store) : device;
     return { status: 'ready', store: { ...store, device: named, readOnly: false } };
   } catch (error) {
     db.close();

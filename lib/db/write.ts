@@ -7,7 +7,7 @@ import { applyChange, joinChanges } from './change.ts';
 import { mirrorCounts } from './counts.ts';
 import { amendEntry, writeJournal } from './journal.ts';
 import type { Counts } from './meta.ts';
-import { noCounts, readMeta, writeMeta } from './meta.ts';
+import { readMeta, writeMeta } from './meta.ts';
 import { refusalOf } from './refusal.ts';
 import { putRows, rowName, rowsOf } from './rows.ts';
 import type { Database } from './schema.ts';
@@ -23,7 +23,7 @@ export type Committed =
 export type Refused =
   /** This very mail is logged, as `of` (which may be deleted). */
   | { status: 'duplicate'; table: 'interactions'; of: string }
-  /** A newer version of the extension wrote this database, or it is damaged. */
+  /** A newer version of the extension wrote this database, or it is damaged. Nothing was written. */
   | { status: 'readOnly' }
   /** No room on the disk. Nothing was written. */
   | { status: 'full' };
@@ -54,21 +54,23 @@ export async function write(store: Store, plan: Plan, changes: Changes): Promise
   try {
     const scope = async (): Promise<Outcome> => {
       const meta = await readMeta(store.db);
-      if ((meta.schema ?? 0) > schemaNumber) return { committed: { status: 'readOnly' } };
+      if (meta === undefined || meta.schema > schemaNumber) {
+        return { committed: { status: 'readOnly' } };
+      }
       attempted = joinChanges(typeof changes === 'function' ? await changes(store) : changes);
       const moment = {
         now: store.now(),
-        stamp: nextStamp(meta.clock ?? null, store.now(), store.device),
+        stamp: nextStamp(meta.clock, store.now(), store.device),
       };
       const before = await rowsOf(store.db, attempted);
       const written = attempted.flatMap(
         (change) => applyChange(before.get(rowName(change)), change, moment) ?? [],
       );
       if (written.length === 0) return { committed: { status: 'nothing' } };
-      const counts = countCreated(meta.counts ?? noCounts(), written);
+      const counts = countCreated(meta.counts, written);
       await putRows(store.db, written);
       await writeEntry(store.db, plan, moment, written);
-      await writeMeta(store.db, { clock: moment.stamp, counts });
+      await writeMeta(store.db, { ...meta, clock: moment.stamp, counts });
       const ids = written.map(({ row }) => row.id);
       return { committed: { status: 'committed', entry: plan.entry, ids }, counts };
     };

@@ -36,7 +36,7 @@ test('a long load that runs out of room tells how far it came, and that part can
   const store = await readyStore();
   const people = Array.from({ length: 1300 }, (_, index) => aContact(`c${index}`));
   failWrites(store, 'contacts', (request) =>
-    request.type === 'put' && request.values.some(({ id }: { id: string }) => id === 'c1200')
+    request.type === 'add' && request.values.some(({ id }: { id: string }) => id === 'c1200')
       ? full()
       : undefined,
   );

@@ -1,4 +1,4 @@
-import { forceCloseDatabase } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 
@@ -58,9 +58,9 @@ test('what was stored is there after a restart, and so are the device and the ed
 });
 
 async function upgradedElsewhere(profile: ReturnType<typeof aProfile>): Promise<void> {
-  const newer = new Dexie(storeName, { indexedDB: profile.indexedDB });
+  const newer = new Dexie(storeName, { indexedDB: profile.indexedDB, IDBKeyRange });
   newer.version(schemaNumber + 1).stores({ ...versions.at(-1)?.stores, cases: 'id' });
-  await newer.table('meta').put({ key: 'schema', value: schemaNumber + 1 });
+  await newer.table('meta').update('store', { schema: schemaNumber + 1 });
   newer.close();
 }
 
@@ -86,7 +86,7 @@ test('a database of a newer version can be looked at, and every write is refused
 
 test('a schema number that rises under an open store stops its very next write', async () => {
   const store = await readyStore();
-  await store.db.meta.put({ key: 'schema', value: schemaNumber + 1 });
+  await store.db.meta.update('store', { schema: schemaNumber + 1 });
   expect(await commit(store, added, [aContact('ann')])).toEqual({ status: 'readOnly' });
   expect(await store.db.contacts.count()).toBe(0);
 });

@@ -13,7 +13,7 @@ import { changesFor, operation, stateOf, visible } from './random-work.ts';
 const label = { verb: 'editContact' } as const;
 const runs = 200;
 const perRun = 50;
-const slow = 240_000;
+const slow = 600_000;
 
 async function twoTabs() {
   const profile = aProfile();

@@ -24,7 +24,7 @@ import { aProfile, readyStore } from '../open-store.ts';
 interface Frozen {
   number: number;
   stores: Record<string, string>;
-  rows: Record<string, AnyRow[]> & { meta: { key: keyof Meta; value: unknown }[] };
+  rows: Record<string, AnyRow[]> & { meta: Meta[] };
 }
 
 const folder = new URL('.', import.meta.url);
@@ -38,8 +38,7 @@ async function thaw({ number, stores, rows }: Frozen): Promise<Profile> {
   const db = new Dexie(storeName, { indexedDB: profile.indexedDB });
   db.version(number).stores(stores);
   for (const [table, inTable] of Object.entries(rows)) await db.table(table).bulkAdd(inTable);
-  const counts = rows.meta.find(({ key }) => key === 'counts');
-  profile.counts.kept = (counts?.value as Meta['counts']) ?? null;
+  profile.counts.kept = rows.meta[0]?.counts ?? null;
   db.close();
   return profile;
 }
