@@ -2,8 +2,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import { sites } from '#lib/adapters/sites.ts';
 import { ask } from '#lib/messaging/ask.ts';
-import { tabLinkName } from '#lib/messaging/page-link.ts';
 import { onPageCommand } from '#lib/messaging/page-commands.ts';
+import { tabLinkName } from '#lib/messaging/tab-link-name.ts';
 import { tabEnd } from '#lib/page/link-ends.ts';
 import { startMailPage } from '#lib/page/mail-page.ts';
 import { browser } from '#lib/platform/browser.ts';

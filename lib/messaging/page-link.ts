@@ -7,9 +7,6 @@ import { Health, PageSnapshot } from '#lib/domain/snapshot.ts';
  * (in the browser's side panel). Up comes what a page says, so it is checked here; down go commands of our own.
  */
 
-/** Name of the tab connection. */
-export const tabLinkName = 'page-link';
-
 export const Up = z.discriminatedUnion('type', [
   /** First of all: which webmail this is (null: none of ours) and how the sidebar is docked. */
   z.strictObject({

@@ -1,7 +1,8 @@
 import { browser } from '#lib/platform/browser.ts';
 import { mailScript } from '#lib/platform/sites.ts';
 
-import { type PageLink, parseUp, tabLinkName } from './page-link.ts';
+import { type PageLink, parseUp } from './page-link.ts';
+import { tabLinkName } from './tab-link-name.ts';
 
 /**
  * Connects the browser's side panel to the page of a tab. Where no mail script answers, one is started: that works on
