@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 
 import { offsetOf } from '#components/ui/row-window.ts';
 import type { Rows } from '#components/ui/row-window.ts';
@@ -98,7 +98,11 @@ export function useEndNear(arrived: number, near: () => void): (mark: HTMLElemen
     observer.observe(mark.value);
     return () => observer.disconnect();
   }, [arrived, mark.value]);
-  return (element) => {
-    mark.value = element;
-  };
+  // The same one at every render: a new one would be called with null and the element again, and render for ever.
+  return useCallback(
+    (element: HTMLElement | null) => {
+      mark.value = element;
+    },
+    [mark],
+  );
 }

@@ -51,7 +51,7 @@ function story(opportunity: SampleOpportunity): Moment[] {
   const end = closed?.daysAgo ?? 3;
   const steps = closed ? all : all.slice(0, opportunity.entered.length * 2 + 1);
   // Only a sale that was won ends with an order.
-  const told = closed?.as === 'lost' ? steps.filter(({ purpose }) => purpose !== 'order') : steps;
+  const told = closed?.as === 'won' ? steps : steps.filter(({ purpose }) => purpose !== 'order');
   return told.map((text, step) => ({
     // Every third step is with somebody else who is part of it.
     person: (step % 3 === 2 ? people[((step / 3 + 1) % people.length) | 0] : first) ?? first,
@@ -84,12 +84,16 @@ function interaction(
       .replaceAll('{name}', callName(person))
       .replaceAll('{company}', company?.name ?? '')
       .replaceAll('{product}', opportunity?.product ?? '');
+  const at = time.at(-daysAgo, 9 + ((index * 5) % 8), (index * 7) % 60);
   return {
+    // When something was logged says what was chosen last, so it was not all logged today.
+    createdAt: at,
+    updatedAt: at,
     channel: text.channel,
     direction: text.direction,
     purpose: text.purpose,
     party: 'human',
-    at: time.at(-daysAgo, 9 + ((index * 5) % 8), (index * 7) % 60),
+    at,
     ...(text.duration !== undefined && { duration: text.duration }),
     subject: fill(text.subject),
     text: fill(text.text),

@@ -13,6 +13,7 @@ import {
 
 import { outputFolder } from '../build.ts';
 import { findChromium, ignoresLoadExtension } from '../find-browser.ts';
+import { within } from './until.ts';
 
 export const chromiumBuild = join(outputFolder, 'chrome-mv3');
 
@@ -162,11 +163,4 @@ async function loadUnpacked(context: BrowserContext, folder: string): Promise<vo
   const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
   await send('Extensions.loadUnpacked', { path: folder });
   await session.detach();
-}
-
-/** Fails with a sentence instead of hanging. */
-export async function within<T>(ms: number, promise: Promise<T>, otherwise: string): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(otherwise)), ms);
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -5,6 +5,7 @@ import { launch, type Browser, type Frame, type HTTPRequest, type Page } from 'p
 
 import { outputFolder } from '../build.ts';
 import { findFirefox } from '../find-browser.ts';
+import { until } from './until.ts';
 
 export const firefoxBuild = join(outputFolder, 'firefox-mv3');
 
@@ -102,29 +103,4 @@ async function geckoId(extension: string): Promise<string> {
     browser_specific_settings: { gecko: { id: string } };
   };
   return manifest.browser_specific_settings.gecko.id;
-}
-
-/**
- * Asks again until the answer is truthy. A frame that is being replaced throws, which only means "not yet"; what it
- * threw last is in the error when time is up.
- */
-export async function until<T>(
-  what: string,
-  ask: () => Promise<T>,
-  ms = 20_000,
-): Promise<NonNullable<T>> {
-  const end = Date.now() + ms;
-  let last: unknown;
-  do {
-    try {
-      const answer = await ask();
-      if (answer) return answer;
-    } catch (error) {
-      last = error;
-    }
-    await new Promise((resume) => {
-      setTimeout(resume, 50);
-    });
-  } while (Date.now() < end);
-  throw new Error(`Waited ${ms} ms in vain until ${what}.`, { cause: last });
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { type ExtensionBrowser, launchExtension } from './extension.ts';
-import { launchFirefox, until } from './firefox.ts';
+import { launchFirefox } from './firefox.ts';
 import { writeProbe } from './probe.ts';
+import { until } from './until.ts';
 
 const address = 'https://mail.google.com/mail/u/0/#inbox';
 const page = {

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright';
 
-import { until } from './firefox.ts';
+import { until } from './until.ts';
 
 /** The sidebar docked in a page: a frame of the extension's in a closed shadow root. */
 export async function sidebarOf(page: Page): Promise<Frame> {

@@ -11,7 +11,7 @@ Unity Steel
 export const customerConversations: readonly Conversation[] = [
   {
     key: 'renewal',
-    subject: 'Renewal terms for 2027',
+    subject: 'Renewal 2027: the terms',
     unread: true,
     letters: [
       {

@@ -12,7 +12,7 @@ const forgedHeader: readonly WireBody[] = [
   {
     tag: 'h2',
     attributes: { class: 'hP', 'data-legacy-thread-id': '18c0ffee18c0ffee' },
-    children: ['Renewal terms for 2027'],
+    children: ['Renewal 2027: the terms'],
   },
   {
     tag: 'div',
