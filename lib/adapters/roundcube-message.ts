@@ -57,9 +57,7 @@ export function readMessage(document: Document, header: Element): Message {
     to: peopleIn(recipients.to),
     cc: peopleIn(recipients.cc),
     bcc: peopleIn(recipients.bcc),
-    recipientsComplete: Object.values(recipients).every(
-      (each) => each?.querySelector(selectors.moreRecipients) == null,
-    ),
+    recipientsComplete: Object.values(recipients).every(isComplete),
     date: { ms: null, text: date, source: date === null ? null : 'text' },
     expanded: true,
     text: bodyText(document),
@@ -88,6 +86,11 @@ function subjectOf(header: Element): string | null {
   const own = [...(heading?.childNodes ?? [])].filter((node) => node.nodeType === 3);
   return line(own.map((node) => node.nodeValue ?? '').join(' '));
 }
+
+const isComplete = (cell: Element | null): boolean =>
+  cell === null ||
+  (cell.querySelector(selectors.moreRecipients) === null &&
+    cell.querySelectorAll(selectors.person).length <= limits.addresses);
 
 const peopleIn = (cell: Element | null): AddressSnapshot[] =>
   [...(cell?.querySelectorAll(selectors.person) ?? [])]

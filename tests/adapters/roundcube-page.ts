@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { Window } from 'happy-dom';
+import { PropertySymbol, Window } from 'happy-dom';
 
 export const fixtures = fileURLToPath(new URL('../fixtures/roundcube/', import.meta.url));
 
@@ -13,11 +13,14 @@ export function savedFrom(html: string): string {
   return url;
 }
 
+/** One window for all: a window for each page is slow and stays in memory until the test ends. */
+const { DOMParser } = new Window();
+
 /** A page as text; it runs no script and asks no network. */
 export function pageOf(html: string, url = savedFrom(html)): Document {
-  const window = new Window({ url });
-  window.document.write(html);
-  return window.document as unknown as Document;
+  const document = new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+  Object.defineProperty(document, 'URL', { value: url });
+  return document;
 }
 
 export interface Page {
@@ -37,9 +40,14 @@ export function openSaved(file: string): Page {
 }
 
 export function inFrame(listPage: string, mail: Document): Page {
-  const document = pageOf(listPage);
-  const frame = document.querySelector('#messagecontframe');
-  if (!frame) throw new Error('no frame in the list page');
+  const document = pageOf(
+    listPage.replace(/<iframe[^]*?<\/iframe>/, '<i id="frame-goes-here"></i>'),
+  );
+  const frame = document.createElement('iframe');
+  // Once connected, happy-dom (21.0.4) gives every frame a browser window of its own and never takes it back: 6 MB each.
+  Object.assign(frame, { [PropertySymbol.connectedToDocument]: () => {} });
   Object.defineProperty(frame, 'contentDocument', { value: mail, configurable: true });
+  frame.id = 'messagecontframe';
+  document.querySelector('#frame-goes-here')?.replaceWith(frame);
   return { document, url: savedFrom(listPage) };
 }
