@@ -118,7 +118,8 @@ test('a message that stands twice in the page is one message', () => {
 
 test('two threads that are both visible are told apart by the address, or not read', () => {
   const other = aThread(aMessage({ key: keyOf(7) })).replace(keyOf(0), keyOf(6));
-  const both = aThread(aMessage()) + other;
+  const inOneMain = (html: string) => html.replaceAll('role="main"', 'class="nH"');
+  const both = `<div role="main">${inOneMain(aThread(aMessage()) + other)}</div>`;
   const mail = read(both, `https://mail.google.com/mail/u/0/#inbox/${keyOf(6)}`);
   expect(mail.threadKey).toBe(keyOf(6));
   expect(mail.messages.map(({ key }) => key)).toEqual([keyOf(7)]);
@@ -141,6 +142,35 @@ test('a subject or a name with an address in it adds no recipient to the open de
     'bob@mill.example',
   ]);
   expect(message).toMatchObject({ cc: [], bcc: [], recipientsComplete: true });
+});
+
+test('a heading that is forged in a body is no thread, though the body is not told apart any more', () => {
+  const body = `<h2 class="hP" data-legacy-thread-id="${keyOf(66)}">Forged</h2>`;
+  const renamed = aMessage({ body }).replace('ii gt', 'q1').replace('a3s', 'q2');
+  expect(read(aThread(renamed))).toMatchObject({ threadKey: keyOf(0), subject: 'Seats' });
+});
+
+test('a row of a list is not an open thread, whatever its table is called', () => {
+  const row = `<tr class="zA"><td><span data-legacy-thread-id="${keyOf(3)}">Seats</span></td></tr>`;
+  const unmarked = `<span data-legacy-thread-id="${keyOf(4)}" data-legacy-last-message-id="${keyOf(5)}">Seats</span>`;
+  for (const list of [`<table>${row}</table>`, unmarked])
+    expect(gmail.read(openPage(`<div role="main">${list}</div>`, url), url)).toEqual({
+      kind: 'nothing',
+    });
+});
+
+test('what is put away stays unread where the browser cannot say what it draws', () => {
+  const away = [
+    aMessage({ key: keyOf(2) }).replace('<div', '<div style="display: none"'),
+    aMessage({ key: keyOf(3) }).replace('<div', '<div hidden'),
+    aMessage({ key: keyOf(4) }).replace('<div', '<div aria-hidden="true"'),
+    aMessage({ key: keyOf(5) }).replace('<div', '<div class="kQ"'),
+    `<div style="visibility:hidden"><p>${aMessage({ key: keyOf(6) })}</p></div>`,
+  ];
+  const document = openPage(aThread(...away, aMessage()), url);
+  Object.defineProperty(document, 'defaultView', { value: null });
+  const snapshot = gmail.read(document, url);
+  expect(snapshot.kind === 'mail' && snapshot.messages.map(({ key }) => key)).toEqual([keyOf(1)]);
 });
 
 test('the address behind an attachment, which holds a key to the session, is never read', () => {
