@@ -76,6 +76,12 @@ export const isSiteGranted = (origin: string): Promise<boolean> =>
 export const forgetSite = (pattern: string): Promise<boolean> =>
   browser.permissions.remove({ origins: [pattern] });
 
+/** Calls back when the user allows or forgets a site, here or in the browser's own settings. */
+export function watchSites(changed: () => void): void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+}
+
 /** Starts the mail script in pages that were open before it was allowed or before the extension was updated. */
 export async function startInOpenTabs(patterns: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...patterns], status: 'complete' });
