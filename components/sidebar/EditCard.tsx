@@ -57,6 +57,8 @@ export function EditFields({
   });
 
   return (
+    // Esc reaches the form from its fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={place}
       class="card edit-card"

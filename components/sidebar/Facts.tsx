@@ -22,24 +22,28 @@ export function Facts({ contact }: { contact: ContactView }) {
       <Fact name={text('fact_next_step')}>
         <NextStep next={contact.nextStep} />
       </Fact>
-      {email && (
-        <Fact name={text('field_email')} whole={contact.emails.join('\n')}>
-          {email}
-        </Fact>
-      )}
       {phone && (
         <Fact name={text('field_phone')} whole={contact.phones.map(shownPhone).join('\n')}>
           <a href={`tel:${phone.value}`}>{shownPhone(phone)}</a>
         </Fact>
       )}
-      {link && (
-        <Fact name={text('field_link')} whole={contact.links.map(({ value }) => value).join('\n')}>
-          <WebLink href={link.value} shown={link.shown} />
-        </Fact>
-      )}
       {theirTime && contact.timeZone && (
         <Fact name={text('fact_their_time')} whole={contact.timeZone}>
           {text('fact_time_and_place', theirTime, placeOf(contact.timeZone))}
+        </Fact>
+      )}
+      {email && (
+        <Fact name={text('field_email')} whole={contact.emails.join('\n')} wide="wide">
+          {email}
+        </Fact>
+      )}
+      {link && (
+        <Fact
+          name={text('field_link')}
+          whole={contact.links.map(({ value }) => value).join('\n')}
+          wide="wide"
+        >
+          <WebLink href={link.value} shown={link.shown} />
         </Fact>
       )}
       {contact.note && (
@@ -91,11 +95,11 @@ function NextStep({ next }: { next: ContactView['nextStep'] }) {
   if (!next.due) return <span>{next.title}</span>;
   const isLate = daysUntil(next.due, now.value) < 0;
   return (
-    <span title={`${next.title}\n${exactTime(startOfDay(next.due))}`}>
-      {next.title},{' '}
-      <time dateTime={next.due} class={isLate ? 'late' : undefined}>
-        {dayInWords(next.due, now.value)}
-      </time>
+    <span
+      class={isLate ? 'late' : undefined}
+      title={`${next.title}\n${exactTime(startOfDay(next.due))}`}
+    >
+      {text('fact_what_when', next.title, dayInWords(next.due, now.value))}
     </span>
   );
 }

@@ -39,8 +39,8 @@ export function HistoryDetails({ entry }: { entry: HistoryEntry }) {
       </dl>
       {entry.attachments.length > 0 && (
         <ul class="entry-files" aria-label={text('history_attachments')}>
-          {entry.attachments.map((file, index) => (
-            <li key={index} title={file}>
+          {[...new Set(entry.attachments)].map((file) => (
+            <li key={file} title={file}>
               <Icon name="clip" />
               <span class="clamp" dir="auto">
                 {file}

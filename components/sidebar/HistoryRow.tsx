@@ -74,7 +74,7 @@ export function EntryLine({ entry, person }: { entry: HistoryEntry; person?: str
   const channel = channelName(entry.channel, entry.direction);
   const purpose = entry.purpose && lowerFirst(text(`purpose_${entry.purpose}`));
   const title = entry.channel === 'email' ? entry.subject : null;
-  const parts = [title ?? channel, person, purpose, title ? null : entry.subject];
+  const parts = [person, title ?? channel, purpose, title ? null : entry.subject];
   return (
     <>
       <Icon name={entry.channel} />

@@ -19,10 +19,11 @@ export function KnownCard({ contact, model }: { contact: ContactView; model: Sid
           </h1>
           <p class="who-sub">
             {contact.title && (
-              <span class="clamp" title={contact.title} dir="auto">
+              <span title={contact.title} dir="auto">
                 {contact.title}
               </span>
             )}
+            {contact.title && contact.company && ' · '}
             {contact.company && (
               <Company
                 name={contact.company}
@@ -48,14 +49,14 @@ export function KnownCard({ contact, model }: { contact: ContactView; model: Sid
 function Company({ name, edit }: { name: string; edit: (() => void) | null }) {
   if (!edit)
     return (
-      <span class="clamp" title={name} dir="auto">
+      <span class="who-company clamp" title={name} dir="auto">
         {name}
       </span>
     );
   return (
     <button
       type="button"
-      class="text-button clamp"
+      class="text-button who-company clamp"
       title={text('edit_company', name)}
       dir="auto"
       onClick={edit}

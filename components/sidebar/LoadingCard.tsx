@@ -20,6 +20,10 @@ export function LoadingCard({ name, email }: { name: string; email: string | nul
         </div>
         <div class="facts">
           <Bones count={4} />
+          <div class="fact" data-width="wide">
+            <span class="bone bone-label" />
+            <span class="bone bone-line" />
+          </div>
         </div>
       </div>
       <div class="bone bone-button" />

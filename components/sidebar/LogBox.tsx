@@ -116,6 +116,7 @@ function Under({ model, view, readOnly }: { model: LogModel; view: LogView; read
   const progress = model.progress.value;
   const reason = view.kind === 'ready' ? view.reason : null;
   const isThread = progress !== null && progress.total > 1;
+  if (!reason && !isThread && view.kind !== 'logged' && view.kind !== 'loading') return null;
   return (
     <div class="log-under">
       {reason && <span class="log-reason">{say(reason)}</span>}

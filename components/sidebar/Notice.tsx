@@ -20,7 +20,9 @@ function Shown({ notice, dismiss }: { notice: NoticeView; dismiss: () => void })
     <div class="notice">
       <p class="notice-text" role="status">
         {say(words)}
-        {left.length > 0 && <span> {text('notice_left', listOf(left.map(fieldName)))}</span>}
+        {left.length > 0 && (
+          <span class="notice-left">{text('notice_left', listOf(left.map(fieldName)))}</span>
+        )}
       </p>
       {undo && (
         <button type="button" class="notice-undo" onClick={() => void undo()}>

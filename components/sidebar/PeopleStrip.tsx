@@ -30,13 +30,14 @@ export function PeopleStrip({
   select: (index: number) => void;
 }) {
   const strip = useRef<HTMLDivElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
   const fit = useSignal<Fit>({ names: 'all', hidden: 0 });
   const expanded = useSignal(false);
   const width = useWidth(strip);
 
   useLayoutEffect(() => {
-    if (!strip.current) return;
-    const found = fitTabs(strip.current);
+    if (!strip.current || !more.current || expanded.value) return;
+    const found = fitTabs(strip.current, more.current);
     if (found.names !== fit.value.names || found.hidden !== fit.value.hidden) fit.value = found;
     strip.current.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [people, selected, width, expanded.value]);
@@ -70,18 +71,18 @@ export function PeopleStrip({
           />
         ))}
       </div>
-      {(fit.value.hidden > 0 || expanded.value) && (
-        <button
-          type="button"
-          class="people-more"
-          aria-expanded={expanded.value}
-          aria-label={text(expanded.value ? 'people_fewer' : 'people_all', people.length)}
-          title={text(expanded.value ? 'people_fewer' : 'people_all', people.length)}
-          onClick={() => (expanded.value = !expanded.value)}
-        >
-          {expanded.value ? '−' : `+${fit.value.hidden}`}
-        </button>
-      )}
+      <button
+        type="button"
+        class="people-more"
+        ref={more}
+        hidden={fit.value.hidden === 0 && !expanded.value}
+        aria-expanded={expanded.value}
+        aria-label={text(expanded.value ? 'people_fewer' : 'people_all', people.length)}
+        title={text(expanded.value ? 'people_fewer' : 'people_all', people.length)}
+        onClick={() => (expanded.value = !expanded.value)}
+      >
+        {expanded.value ? '−' : `+${fit.value.hidden}`}
+      </button>
     </div>
   );
 }
@@ -119,16 +120,21 @@ function Tab({
   );
 }
 
-/** Tries the tabs with all names first, then with the selected one's only, and counts those left below the first line. */
-function fitTabs(strip: HTMLElement): Fit {
-  const overflowing = (names: Fit['names']) => {
+/**
+ * Tries the tabs with all names first, then with the selected one's only, then beside "+N", and counts those left below
+ * the first line.
+ */
+function fitTabs(strip: HTMLElement, more: HTMLElement): Fit {
+  const belowFirstLine = (names: Fit['names'], moreShown: 'shown' | 'hidden') => {
     strip.dataset['names'] = names;
+    more.hidden = moreShown === 'hidden';
     const tabs = [...strip.children] as HTMLElement[];
     const line = tabs[0]?.offsetTop ?? 0;
     return tabs.filter((tab) => tab.offsetTop > line).length;
   };
-  if (overflowing('all') === 0) return { names: 'all', hidden: 0 };
-  return { names: 'selected', hidden: overflowing('selected') };
+  if (belowFirstLine('all', 'hidden') === 0) return { names: 'all', hidden: 0 };
+  if (belowFirstLine('selected', 'hidden') === 0) return { names: 'selected', hidden: 0 };
+  return { names: 'selected', hidden: belowFirstLine('selected', 'shown') };
 }
 
 /** Width of an element in pixels, followed. */

@@ -165,7 +165,15 @@ function Popup({
   };
 
   return (
-    <div class="menu" id={id} role="menu" aria-label={name} ref={menu} onKeyDown={onKeyDown}>
+    <div
+      class="menu"
+      id={id}
+      role="menu"
+      tabIndex={-1}
+      aria-label={name}
+      ref={menu}
+      onKeyDown={onKeyDown}
+    >
       {groups.map((group) => (
         <div class="menu-group" role="group" aria-label={group.label ?? name} key={group.key}>
           {group.label && (

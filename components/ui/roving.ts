@@ -34,7 +34,7 @@ export function typeAhead(
 ): { typed: Typed; index: number | null } {
   const goesOn = pressed.at - before.at < pause;
   const letters = (goesOn ? before.letters : '') + pressed.key.toLowerCase();
-  const isOneLetter = [...letters].every((letter) => letter === pressed.key.toLowerCase());
+  const isOneLetter = Array.from(letters).every((letter) => letter === pressed.key.toLowerCase());
   const sought = isOneLetter ? pressed.key.toLowerCase() : letters;
   const start = isOneLetter ? current + 1 : Math.max(current, 0);
   const order = labels.map((_, offset) => (start + offset) % labels.length);
@@ -49,7 +49,7 @@ export const isLetter = (event: {
   metaKey: boolean;
   altKey: boolean;
 }): boolean =>
-  [...event.key].length === 1 &&
+  Array.from(event.key).length === 1 &&
   event.key !== ' ' &&
   !event.ctrlKey &&
   !event.metaKey &&

@@ -3,8 +3,8 @@ import { computed, signal } from '@preact/signals';
 import type {
   CardView,
   DraftField,
-  EditField,
   EditForm,
+  FollowUpView,
   HistoryEntry,
   LogView,
   NoticeView,
@@ -14,12 +14,13 @@ import type {
   Words,
 } from '#lib/view/sidebar-model.ts';
 
+import { history } from './entries.ts';
+import { aForm } from './forms.ts';
 import {
   aContact,
   aFollowUp,
   anOpportunity,
   colleagues,
-  history,
   people,
   secondOpportunity,
 } from './people.ts';
@@ -65,8 +66,8 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
   const followUpsModel = {
     rows: followUps,
     toggle: (id: string) => {
-      followUps.value =
-        followUps.value?.map((row) => (row.id === id ? { ...row, done: !row.done } : row)) ?? null;
+      const ticked = (row: FollowUpView) => ({ ...row, done: !row.done });
+      followUps.value = followUps.value?.map((row) => (row.id === id ? ticked(row) : row)) ?? null;
       return done(`toggle ${id}`);
     },
   };
@@ -75,10 +76,8 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
       ? [anOpportunity(tongue), secondOpportunity(tongue)]
       : scene.opportunities;
   const notice = signal(scene.notice ?? null);
-  const recent = history(tongue, 5).map((entry) => ({
-    ...entry,
-    person: people(tongue)[0]?.name ?? null,
-  }));
+  const person = people(tongue)[0]?.name ?? null;
+  const recent = history(tongue, 5).map((entry) => Object.assign({ person }, entry));
   return {
     calls,
     screen: signal(scene.screen ?? { kind: 'mail' }),
@@ -239,47 +238,3 @@ const defaultFollowUps = (tongue: Tongue) => [
     inDays: 2,
   }),
 ];
-
-export const aDraftField = (
-  name: DraftField['name'],
-  value: string,
-  source: string | null,
-  error: Words | null = null,
-): DraftField => ({
-  name,
-  value: signal(value),
-  source: source === null ? null : { key: source },
-  error: signal(error),
-});
-
-export function aForm(
-  of: EditForm['of'],
-  values: readonly (readonly [EditField['name'], string, Words?])[],
-  close: () => void = () => undefined,
-): EditForm {
-  const fields = signal<EditField[]>(
-    values.map(([name, value, error], at) => ({
-      name,
-      index: values.slice(0, at).filter(([other]) => other === name).length,
-      value: signal(value),
-      error: signal(error ?? null),
-    })),
-  );
-  return {
-    of,
-    fields,
-    addRow: (name) => {
-      const index = fields.value.filter((field) => field.name === name).length;
-      fields.value = [...fields.value, { name, index, value: signal(''), error: signal(null) }];
-    },
-    removeRow: (field) => {
-      fields.value = fields.value.filter((one) => one !== field);
-    },
-    save: () => {
-      close();
-      return Promise.resolve();
-    },
-    cancel: close,
-    busy: signal(false),
-  };
-}

@@ -1,8 +1,10 @@
-import type { CardView, Trouble } from '#lib/view/sidebar-model.ts';
+import type { CardView } from '#lib/view/sidebar-model.ts';
 
-import { aDraftField, aForm } from './models.ts';
+import { history } from './entries.ts';
+import { aDraftField, aForm } from './forms.ts';
+import { messageScenes } from './message-scenes.ts';
 import type { Scene } from './models.ts';
-import { aContact, anOpportunity, aPerson, colleagues, crowd, history } from './people.ts';
+import { aContact, anOpportunity, aPerson, colleagues, crowd } from './people.ts';
 import type { Tongue } from './people.ts';
 
 const unknownCard = (zh: boolean): CardView => ({
@@ -40,7 +42,6 @@ const unknown = (tongue: Tongue): Scene => {
   };
 };
 
-const trouble = (value: Trouble): Scene => ({ screen: { kind: 'trouble', trouble: value } });
 const endless = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(18);
 const target = (tongue: Tongue) => ({
   opportunityId: 'opportunity-1',
@@ -195,18 +196,19 @@ export const scenes: Record<string, (tongue: Tongue) => Scene> = {
         amount: { minor: 900_000_000_000_000, currency: 'VND' },
       }),
     ],
-    entries: history('en', 3).map((entry) => ({
-      ...entry,
-      subject: endless,
-      preview: endless,
-      from: endless,
-      text: endless,
-      attachments: [endless],
-    })),
+    entries: history('en', 3).map((entry) =>
+      Object.assign(entry, {
+        subject: endless,
+        preview: endless,
+        from: endless,
+        text: endless,
+        attachments: [endless],
+      }),
+    ),
     expanded: ['entry-0'],
     colleagues: {
       company: endless,
-      people: colleagues('en').map((one) => ({ ...one, name: endless })),
+      people: colleagues('en').map((one) => Object.assign(one, { name: endless })),
     },
   }),
   expanded: () => ({ expanded: ['entry-0', 'entry-3'], opportunities: [], followUps: [] }),
@@ -241,26 +243,5 @@ export const scenes: Record<string, (tongue: Tongue) => Scene> = {
       undoEntry: null,
     },
   }),
-  today: () => ({ screen: { kind: 'today' } }),
-  todayEmpty: () => ({ screen: { kind: 'today' }, followUps: [], today: [] }),
-  starting: () => ({ screen: { kind: 'starting' } }),
-  nobody: () => ({ screen: { kind: 'nobody', subject: 'Your weekly report is ready' } }),
-  unreadable: () => ({ screen: { kind: 'unreadable' } }),
-  offerSite: () => ({ screen: { kind: 'offerSite', origin: 'https://webmail.acme.example' } }),
-  storageBlocked: () => trouble({ kind: 'storageBlocked', docked: true }),
-  storageBlockedNative: () => ({
-    ...trouble({ kind: 'storageBlocked', docked: false }),
-    docked: false,
-  }),
-  privateWindow: () => trouble({ kind: 'privateWindow' }),
-  damaged: () =>
-    trouble({
-      kind: 'damaged',
-      missing: [
-        { table: 'contacts', expected: 3001, found: 1 },
-        { table: 'interactions', expected: 12_400, found: 12_399 },
-      ],
-    }),
-  newer: () => trouble({ kind: 'newer' }),
-  failed: () => trouble({ kind: 'failed', code: 'OpenFailedError' }),
+  ...messageScenes,
 };

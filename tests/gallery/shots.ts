@@ -60,6 +60,11 @@ for (const { appearance, width, lang } of variants) {
   for (const state of states) {
     await page.goto(`${address}?state=${state}&appearance=${appearance}&lang=${lang}`);
     await page.locator('.sidebar').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    // What observers mend after the first layout is painted two frames later.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     await page.screenshot({ path: path.join(folder, name, `${state}.png`) });
     await check(page, `${name} ${state}`);
   }
