@@ -2,7 +2,7 @@ import { Avatar } from '#components/ui/Avatar.tsx';
 import { Section } from '#components/ui/Section.tsx';
 import { exactTime, shortDate } from '#lib/view/format.ts';
 import { now } from '#lib/view/now.ts';
-import type { CardModel, Colleague } from '#lib/view/sidebar-model.ts';
+import type { CardModel, Colleague } from '#lib/view/card-model.ts';
 import { text } from '#lib/view/text.ts';
 
 export function Colleagues({ model }: { model: CardModel }) {

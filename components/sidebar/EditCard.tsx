@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Field } from '#components/ui/Field.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { say } from '#components/ui/say.ts';
-import type { ContactView, EditField, EditForm } from '#lib/view/sidebar-model.ts';
+import type { ContactView, EditField, EditForm } from '#lib/view/card-model.ts';
 import { text } from '#lib/view/text.ts';
 
 const types = {

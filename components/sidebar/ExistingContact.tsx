@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Combobox } from '#components/ui/Combobox.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
-import type { CardModel } from '#lib/view/sidebar-model.ts';
+import type { CardModel } from '#lib/view/card-model.ts';
 import { text } from '#lib/view/text.ts';
 
 /** "Add to an existing contact": a button that turns into a search and back. */

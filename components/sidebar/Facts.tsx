@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { lowerFirst } from '#components/ui/say.ts';
 import { ago, dayInWords, daysUntil, exactTime, startOfDay, timeIn } from '#lib/view/format.ts';
 import { now } from '#lib/view/now.ts';
-import type { ContactView } from '#lib/view/sidebar-model.ts';
+import type { ContactView } from '#lib/view/card-model.ts';
 import { text } from '#lib/view/text.ts';
 
 import { channelName } from './channel-name.ts';

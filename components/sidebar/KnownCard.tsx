@@ -1,6 +1,7 @@
 import { Avatar } from '#components/ui/Avatar.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
-import type { ContactView, SidebarModel } from '#lib/view/sidebar-model.ts';
+import type { ContactView } from '#lib/view/card-model.ts';
+import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 import { text } from '#lib/view/text.ts';
 
 import { Facts } from './Facts.tsx';

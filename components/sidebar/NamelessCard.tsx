@@ -1,5 +1,6 @@
 import { Avatar } from '#components/ui/Avatar.tsx';
-import type { CardView, SidebarModel } from '#lib/view/sidebar-model.ts';
+import type { CardView } from '#lib/view/card-model.ts';
+import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 import { text } from '#lib/view/text.ts';
 
 import { ExistingContact } from './ExistingContact.tsx';

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import type { ContactView, SidebarModel } from '#lib/view/sidebar-model.ts';
+import type { ContactView } from '#lib/view/card-model.ts';
+import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 
 import { EditCard } from './EditCard.tsx';
 import { KnownCard } from './KnownCard.tsx';

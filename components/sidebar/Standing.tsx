@@ -1,4 +1,4 @@
-import type { ContactView } from '#lib/view/sidebar-model.ts';
+import type { ContactView } from '#lib/view/card-model.ts';
 import { text } from '#lib/view/text.ts';
 
 /** Grade with its reason, lifecycle, and role in an open opportunity. */

@@ -1,7 +1,8 @@
 import { Avatar } from '#components/ui/Avatar.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import { say } from '#components/ui/say.ts';
-import type { CardView, DraftField, SidebarModel } from '#lib/view/sidebar-model.ts';
+import type { CardView, DraftField } from '#lib/view/card-model.ts';
+import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 import { text } from '#lib/view/text.ts';
 
 import { ExistingContact } from './ExistingContact.tsx';

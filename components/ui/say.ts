@@ -1,4 +1,4 @@
-import type { Words } from '#lib/view/sidebar-model.ts';
+import type { Words } from '#lib/view/words.ts';
 import { text } from '#lib/view/text.ts';
 
 /** What a model says, in the user's language. */

@@ -13,7 +13,7 @@ import type { Notice } from './notice.ts';
 import type { OpenMail } from './open-mail.ts';
 import { phoneText } from './phone-text.ts';
 import { Picker } from './picker.ts';
-import type { CardModel, CardView, ContactView, EditForm } from './sidebar-model.ts';
+import type { CardModel, CardView, ContactView, EditForm } from './card-model.ts';
 import type { UnknownPerson } from './unknown-person.ts';
 
 /** The person on the screen: known, unknown with what the mail says of them, or a name without an address. */

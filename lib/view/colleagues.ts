@@ -14,7 +14,7 @@ import { initials } from '#lib/domain/person-name.ts';
 import { hueOf } from './avatar.ts';
 import { live, valueOr } from './live.ts';
 import type { OpenMail } from './open-mail.ts';
-import type { Colleague } from './sidebar-model.ts';
+import type { Colleague } from './card-model.ts';
 
 /** More would push the history off the screen. */
 const most = 5;

@@ -11,7 +11,7 @@ import type { Contact } from '#lib/domain/contact.ts';
 import { EditRows } from './edit-rows.ts';
 import type { Notice } from './notice.ts';
 import { refusedWords } from './outcome.ts';
-import type { EditField, EditForm } from './sidebar-model.ts';
+import type { EditField, EditForm } from './card-model.ts';
 
 export interface FormOptions {
   /** Whose notation of phone numbers is meant, ISO 3166. */

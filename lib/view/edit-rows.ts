@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
-import type { EditField, Words } from './sidebar-model.ts';
+import type { EditField } from './card-model.ts';
+import type { Words } from './words.ts';
 
 type Name = EditField['name'];
 

@@ -15,7 +15,7 @@ import type { Notice } from './notice.ts';
 import type { OpenMail } from './open-mail.ts';
 import { refusedWords } from './outcome.ts';
 import type { PageState } from './page-state.ts';
-import type { Words } from './sidebar-model.ts';
+import type { Words } from './words.ts';
 import type { UnknownPerson } from './unknown-person.ts';
 
 export interface LogParts {

@@ -15,7 +15,8 @@ import { threadProgress } from '#lib/domain/thread-progress.ts';
 import { live, valueOr } from './live.ts';
 import type { LogActions } from './log-actions.ts';
 import type { OpenMail } from './open-mail.ts';
-import type { LogModel, LogTarget, LogView, Words } from './sidebar-model.ts';
+import type { LogModel, LogTarget, LogView } from './sidebar-model.ts';
+import type { Words } from './words.ts';
 import { text } from './text.ts';
 
 /** The one button: where the open mail would be logged and why, or that it is logged, as the database says. */

@@ -4,7 +4,8 @@ import type { Undone } from '#lib/db/undo.ts';
 import { undo } from '#lib/db/undo.ts';
 import type { Store } from '#lib/db/store.ts';
 
-import type { NoticeView, Words } from './sidebar-model.ts';
+import type { NoticeView } from './sidebar-model.ts';
+import type { Words } from './words.ts';
 
 /** How long what was done can be taken back in place. */
 const standing = 10_000;

@@ -1,7 +1,7 @@
 import type { Committed } from '#lib/db/write.ts';
 
 import type { Notice } from './notice.ts';
-import type { Words } from './sidebar-model.ts';
+import type { Words } from './words.ts';
 
 /** What to say of a write that was refused; null when it went through. */
 export function refusedWords(status: string): Words | null {

@@ -8,7 +8,7 @@ import { live, valueOr } from './live.ts';
 import type { Notice } from './notice.ts';
 import type { OpenMail } from './open-mail.ts';
 import { refusedWords } from './outcome.ts';
-import type { ContactPicker } from './sidebar-model.ts';
+import type { ContactPicker } from './card-model.ts';
 
 const most = 8;
 

@@ -19,7 +19,8 @@ import type { Settings } from '#lib/domain/settings.ts';
 
 import { suffixes } from './colleagues.ts';
 import type { OpenMail } from './open-mail.ts';
-import type { DraftField, Words } from './sidebar-model.ts';
+import type { DraftField } from './card-model.ts';
+import type { Words } from './words.ts';
 
 type FieldName = DraftField['name'];
 const order: readonly FieldName[] = ['displayName', 'email', 'company', 'title', 'phone', 'link'];

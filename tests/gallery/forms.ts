@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 
-import type { DraftField, EditField, EditForm, Words } from '#lib/view/sidebar-model.ts';
+import type { DraftField, EditField, EditForm } from '#lib/view/card-model.ts';
+import type { Words } from '#lib/view/words.ts';
 
 export const aDraftField = (
   name: DraftField['name'],

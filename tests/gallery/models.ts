@@ -1,9 +1,7 @@
 import { computed, signal } from '@preact/signals';
 
+import type { CardView, DraftField, EditForm } from '#lib/view/card-model.ts';
 import type {
-  CardView,
-  DraftField,
-  EditForm,
   FollowUpView,
   HistoryEntry,
   LogView,
@@ -11,8 +9,8 @@ import type {
   PersonTab,
   Screen,
   SidebarModel,
-  Words,
 } from '#lib/view/sidebar-model.ts';
+import type { Words } from '#lib/view/words.ts';
 
 import { history } from './entries.ts';
 import { aForm } from './forms.ts';

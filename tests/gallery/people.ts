@@ -1,10 +1,5 @@
-import type {
-  Colleague,
-  ContactView,
-  FollowUpView,
-  OpportunityView,
-  PersonTab,
-} from '#lib/view/sidebar-model.ts';
+import type { Colleague, ContactView } from '#lib/view/card-model.ts';
+import type { FollowUpView, OpportunityView, PersonTab } from '#lib/view/sidebar-model.ts';
 
 /** Tuesday, 24 November 2026, 16:20 where the test runs. */
 export const instant = new Date(2026, 10, 24, 16, 20).getTime();

@@ -1,4 +1,4 @@
-import type { CardView } from '#lib/view/sidebar-model.ts';
+import type { CardView } from '#lib/view/card-model.ts';
 
 import { history } from './entries.ts';
 import { aDraftField, aForm } from './forms.ts';

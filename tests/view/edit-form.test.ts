@@ -9,7 +9,7 @@ import { journalPage } from '#lib/db/journal-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import { companyForm, contactForm } from '#lib/view/edit-form.ts';
 import { Notice } from '#lib/view/notice.ts';
-import type { EditField, EditForm } from '#lib/view/sidebar-model.ts';
+import type { EditField, EditForm } from '#lib/view/card-model.ts';
 
 import { aCompany, aContact } from '../db/builders.ts';
 import { readyStore } from '../db/open-store.ts';

@@ -1,0 +1,123 @@
+import { globSync, readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { run } from './build.ts';
+
+const testOrigin = 'http://127.0.0.1:18080/*';
+const frozen = join(import.meta.dirname, 'fixtures/manifests');
+
+let chrome = '';
+let chromeWithOrigin = '';
+let firefox = '';
+
+async function built(browser: 'chrome' | 'firefox', origins: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sidecard-build-'));
+  const outcome = run('node_modules/wxt/bin/wxt.mjs', ['build', '-b', browser], {
+    env: { SIDECARD_OUT: folder, SIDECARD_TEST_ORIGINS: origins },
+  });
+  if (!outcome.ok) throw new Error(outcome.output);
+  return join(folder, `${browser}-mv3`);
+}
+
+beforeAll(async () => {
+  chrome = await built('chrome', '');
+  chromeWithOrigin = await built('chrome', testOrigin);
+  firefox = await built('firefox', '');
+}, 120_000);
+
+const manifestIn = (folder: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+const textOf = (path: string): string => readFileSync(path, 'utf8');
+const scriptsIn = (folder: string): string[] => globSync(`${folder}/**/*.js`);
+
+/** A page's own script and everything that it imports before it runs, in bytes gzipped. */
+function initialScripts(folder: string, page: string): number {
+  const entry = textOf(join(folder, page)).match(/<script[^>]*src="\/?([^"]+)"/)?.[1] ?? '';
+  const seen = new Set<string>();
+  const add = (path: string) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const [, chunk] of textOf(join(folder, path)).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g))
+      if (chunk) add(join('chunks', chunk));
+  };
+  add(entry);
+  return [...seen].reduce((sum, path) => sum + zipped(join(folder, path)), 0);
+}
+const zipped = (path: string): number => gzipSync(readFileSync(path)).length;
+
+describe('the manifests', () => {
+  test('ask for exactly what is written down', () => {
+    expect(manifestIn(chrome)).toEqual(manifestFrozen('chrome'));
+    expect(manifestIn(firefox)).toEqual(manifestFrozen('firefox'));
+  });
+
+  test('require no host but Gmail and Outlook on the web', () => {
+    for (const folder of [chrome, firefox]) {
+      const hosts = manifestIn(folder)['host_permissions'] as string[];
+      expect(
+        hosts.every((host) =>
+          /^https:\/\/(mail\.google\.com|([\w-]+\.)*outlook\.[\w.]+)\/\*$/.test(host),
+        ),
+      ).toBe(true);
+    }
+  });
+
+  test('a build for end-to-end runs differs in its granted hosts and in nothing else', () => {
+    const { host_permissions: hosts, ...plain } = manifestIn(chrome);
+    const { host_permissions: granted, ...tested } = manifestIn(chromeWithOrigin);
+    expect(tested).toEqual(plain);
+    expect(granted).toEqual([...(hosts as string[]), testOrigin]);
+    const contents = (folder: string) =>
+      Object.fromEntries(
+        globSync('**/*', { cwd: folder, withFileTypes: false })
+          .filter((path) => /\.(js|html|css|json)$/.test(path) && path !== 'manifest.json')
+          .sort()
+          .map((path) => [path, textOf(join(folder, path))]),
+      );
+    expect(contents(chromeWithOrigin)).toEqual(contents(chrome));
+  });
+});
+
+describe('the bundles', () => {
+  test('the mail script holds no database, no schemas and no user interface', () => {
+    for (const folder of [chrome, firefox]) {
+      const script = textOf(join(folder, 'content-scripts/mail.js'));
+      for (const foreign of ['indexedDB', 'Dexie', 'ZodMini', '_zod', '__preact', 'libphonenumber'])
+        expect(script.includes(foreign), foreign).toBe(false);
+    }
+  });
+
+  test('nothing is fetched, evaluated or written as markup', () => {
+    for (const path of [...scriptsIn(chrome), ...scriptsIn(firefox)]) {
+      const script = textOf(path);
+      expect(script, path).not.toMatch(
+        /\beval\(|new Function\(|document\.write\(|insertAdjacentHTML/,
+      );
+      expect(script, path).not.toMatch(
+        /navigator\.sendBeacon|new WebSocket|new XMLHttpRequest|importScripts\(/,
+      );
+    }
+  });
+
+  test.each([
+    ['content-scripts/mail.js', 48_000, 17_500],
+    ['background.js', 32_000, 10_500],
+  ])('%s stays within its bytes', (path, bytes, gzipped) => {
+    const script = join(chrome, path);
+    expect(readFileSync(script).length).toBeLessThanOrEqual(bytes);
+    expect(zipped(script)).toBeLessThanOrEqual(gzipped);
+  });
+
+  test('the sidebar starts with what it shows; parsers and lists are loaded when they are needed', () => {
+    expect(initialScripts(chrome, 'sidepanel.html')).toBeLessThanOrEqual(108_000);
+  });
+});
+
+function manifestFrozen(browser: string): unknown {
+  return JSON.parse(textOf(join(frozen, `${browser}.json`)));
+}

@@ -1,0 +1,91 @@
+// Dexie's live queries ask nothing where there is no IndexedDB of the whole page.
+import 'fake-indexeddb/auto';
+
+import { describe, expect, test } from 'vitest';
+
+import { recentInteractions } from '#lib/db/interaction-queries.ts';
+import { contactsByEmails } from '#lib/db/contact-queries.ts';
+import type { CardView } from '#lib/view/card-model.ts';
+import type { LogView } from '#lib/view/sidebar-model.ts';
+
+import { aMailSnapshot, aMessageSnapshot } from '../builders.ts';
+import { aContact, email } from '../db/builders.ts';
+import { aSidebar, until } from './a-sidebar.ts';
+
+const bob = aContact('bob', { displayName: 'Bob Oh', mailboxes: ['bob@other.example'] });
+const isKnown = (view: CardView) => view.kind === 'known';
+const isReady = (view: LogView) => view.kind === 'ready';
+const isLogged = (view: LogView) => view.kind === 'logged';
+
+describe('an unknown sender', () => {
+  const signed = aMailSnapshot({
+    messages: [
+      aMessageSnapshot({
+        text: 'Could you send terms?\n\nBest regards,\nAnn Lee\nHead of Purchasing\nAcme Tooling Ltd.\n+44 20 7946 0958',
+      }),
+    ],
+  });
+
+  test('is filled from header and signature, each with its source', async () => {
+    const { model, show } = await aSidebar();
+    show(signed);
+    await until(model.card.draft, (fields) => fields.length >= 6);
+    const shown = model.card.draft.value.map(({ name, value, source }) => [
+      name,
+      value.value,
+      source?.key,
+    ]);
+    expect(shown).toEqual([
+      ['displayName', 'Ann Lee', 'source_header'],
+      ['email', 'ann.lee@acme.example', 'source_header'],
+      ['company', 'Acme Tooling Ltd.', 'source_signature'],
+      ['title', 'Head of Purchasing', 'source_signature'],
+      ['phone', '+44 20 7946 0958', 'source_signature'],
+      ['link', '', undefined],
+    ]);
+  });
+
+  test('is added with a company and logged in one step that one Undo takes back', async () => {
+    const { model, show, store } = await aSidebar();
+    show(signed);
+    await until(model.card.draft, (fields) => fields.length >= 6);
+    await until(model.log.view, isReady);
+    await model.log.log();
+    await until(model.log.view, isLogged);
+    const { value } = await until(model.card.view, isKnown);
+    expect(value).toMatchObject({ contact: { name: 'Ann Lee', company: 'Acme Tooling Ltd.' } });
+    const [logged] = await recentInteractions(store, 1);
+    expect(logged?.contactIds).toHaveLength(1);
+    await model.log.undo();
+    await until(model.card.view, (view) => view.kind === 'unknown');
+    expect((await contactsByEmails(store, [email('ann.lee@acme.example')])).size).toBe(0);
+  });
+
+  test('a field that does not fit is named and nothing is stored', async () => {
+    const { model, show, store } = await aSidebar();
+    show(signed);
+    await until(model.card.draft, (fields) => fields.length >= 6);
+    await until(model.log.view, isReady);
+    const phone = model.card.draft.value.find(({ name }) => name === 'phone');
+    if (phone) phone.value.value = 'call me';
+    await model.log.log();
+    expect(phone?.error.value).toEqual({ key: 'edit_error_noNumber' });
+    expect(await recentInteractions(store, 1)).toEqual([]);
+  });
+
+  test('can be given to somebody known as a second address', async () => {
+    const { model, show } = await aSidebar([bob]);
+    show(signed);
+    await until(model.card.view, (view) => view.kind === 'unknown');
+    model.card.openPicker();
+    const picker = model.card.picker.value;
+    if (!picker) throw new Error('The picker did not open.');
+    picker.query.value = 'bo';
+    await until(picker.results, (results) => results.length > 0);
+    await picker.choose('bob');
+    const { value } = await until(model.card.view, isKnown);
+    expect(value).toMatchObject({
+      contact: { name: 'Bob Oh', emails: ['bob@other.example', 'ann.lee@acme.example'] },
+    });
+  });
+});
