@@ -5,7 +5,7 @@ import { parseEmail } from '#lib/domain/email.ts';
 import { parseNeverLogRule } from '#lib/domain/never-log.ts';
 import type { NeverLogRule } from '#lib/domain/settings.ts';
 
-import type { Words } from '../sidebar-model.ts';
+import type { Words } from '../words.ts';
 import type { Host } from './host.ts';
 
 /** A line that is being typed, and what is wrong with it as it stands. */

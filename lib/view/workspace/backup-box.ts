@@ -8,7 +8,7 @@ import type { RestorePlan } from '#lib/exchange/backup-restore.ts';
 import { dayOf } from '../format.ts';
 import type { Notice } from '../notice.ts';
 import { refusedWords } from '../outcome.ts';
-import type { Words } from '../sidebar-model.ts';
+import type { Words } from '../words.ts';
 import type { Host } from './host.ts';
 import { joinSettings } from './join-settings.ts';
 

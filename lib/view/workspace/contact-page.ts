@@ -14,7 +14,7 @@ import { FollowUps } from '../follow-ups.ts';
 import { History } from '../history.ts';
 import type { Notice } from '../notice.ts';
 import { Opportunities } from '../opportunities.ts';
-import type { ContactView } from '../sidebar-model.ts';
+import type { ContactView } from '../card-model.ts';
 import type { Host } from './host.ts';
 import type { RecordView } from './record-page.ts';
 import { editing, newRecord, recordView, tell } from './record-page.ts';

@@ -5,7 +5,8 @@ import type { Edited } from '#lib/crm/edit-contact.ts';
 import { live } from '../live.ts';
 import type { Notice } from '../notice.ts';
 import { refusedWords } from '../outcome.ts';
-import type { EditForm, Words } from '../sidebar-model.ts';
+import type { EditForm } from '../card-model.ts';
+import type { Words } from '../words.ts';
 
 /** One record on the screen. */
 export type RecordView<T> =

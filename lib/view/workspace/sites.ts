@@ -1,6 +1,6 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 
-import type { Words } from '../sidebar-model.ts';
+import type { Words } from '../words.ts';
 import type { Host } from './host.ts';
 
 /** Which sites Sidecard may read: those of the manifest, and those the user allowed. */

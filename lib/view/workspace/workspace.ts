@@ -29,8 +29,7 @@ export type State =
 export const Workspace = createModel((host: Host, hash: ReadonlySignal<string>) => {
   const route = computed(() => routeOf(hash.value));
   const state = signal<State>({ kind: 'opening' });
-  const settingsShown = computed(() => route.value.page === 'settings');
-  const sitesShown = computed(() => settingsShown.value || route.value.page === 'welcome');
+  const settingsShown = computed(() => ['settings', 'welcome'].includes(route.value.page));
 
   let pages: Pages | null = null;
   const become = (next: State) => {
@@ -89,7 +88,7 @@ export const Workspace = createModel((host: Host, hash: ReadonlySignal<string>) 
     route,
     state,
     settings: host.settings,
-    sites: new Sites(host, sitesShown),
+    sites: new Sites(host, settingsShown),
     own: new OwnAddresses(host),
     neverLog: new NeverLogList(host),
     preferences: new Preferences(host, settingsShown),

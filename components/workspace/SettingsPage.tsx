@@ -1,0 +1,23 @@
+import { text } from '#lib/view/text.ts';
+import type { Workspace } from '#lib/view/workspace/workspace.ts';
+
+import { KeysSection } from './KeysSection.tsx';
+import { NeverLogSection, OwnAddressesSection } from './AddressSections.tsx';
+import { PageHeading } from './PageHeading.tsx';
+import { PreferencesSection } from './PreferencesSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
+import { SitesSection } from './SitesSection.tsx';
+
+export function SettingsPage({ model }: { model: Workspace }) {
+  return (
+    <div class="sheet page-content">
+      <PageHeading>{text('workspace_page_settings')}</PageHeading>
+      <SitesSection sites={model.sites} />
+      <OwnAddressesSection own={model.own} />
+      <NeverLogSection list={model.neverLog} />
+      <PreferencesSection preferences={model.preferences} />
+      <KeysSection preferences={model.preferences} />
+      <PrivacySection />
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import '#components/sidebar/style.ts';
+import './workspace.css';
+import './lists.css';
+import './sections.css';

@@ -1,0 +1,87 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+
+import { Workspace as WorkspacePage } from '#components/workspace/Workspace.tsx';
+import type { Settings } from '#lib/domain/settings.ts';
+import { browser } from '#lib/platform/browser.ts';
+import { download } from '#lib/platform/download.ts';
+import { eraseSettings } from '#lib/platform/erase-settings.ts';
+import { loadTexts } from '#lib/platform/i18n.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import { keyBindings, openKeySettings } from '#lib/platform/key-bindings.ts';
+import { openStore } from '#lib/platform/open-store.ts';
+import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
+import {
+  builtInSites,
+  forgetSite,
+  grantedSites,
+  requestSite,
+  watchSites,
+} from '#lib/platform/sites.ts';
+import { startClock } from '#lib/view/now.ts';
+import { setTexts } from '#lib/view/text.ts';
+import type { Host } from '#lib/view/workspace/host.ts';
+import { Workspace } from '#lib/view/workspace/workspace.ts';
+
+async function showTexts(settings: Settings): Promise<void> {
+  const { tag, texts } = await loadTexts(settings);
+  setTexts(tag, texts);
+  document.documentElement.lang = tag;
+}
+
+async function storageUsed() {
+  const { usage, quota } = await navigator.storage.estimate();
+  return usage === undefined || quota === undefined ? null : { usage, quota };
+}
+
+async function start(): Promise<void> {
+  const settings = signal(await readSettings());
+  await showTexts(settings.peek());
+  watchSettings((next) => {
+    settings.value = next;
+    inBackground('loading the texts', () => showTexts(next));
+  });
+  effect(() => {
+    const { appearance } = settings.value;
+    if (appearance === 'system') delete document.documentElement.dataset['appearance'];
+    else document.documentElement.dataset['appearance'] = appearance;
+  });
+  startClock(() => Date.now(), 30_000);
+
+  const hash = signal(location.hash);
+  addEventListener('hashchange', () => {
+    hash.value = location.hash;
+  });
+
+  const host: Host = {
+    settings,
+    changeSettings,
+    eraseSettings,
+    openStore,
+    storageUsed,
+    download,
+    inBackground,
+    breathe: () => new Promise((resume) => setTimeout(resume)),
+    whenIdle: (work) => requestIdleCallback(() => work(), { timeout: 5_000 }),
+    goTo: (to) => {
+      location.hash = to;
+    },
+    reload: () => location.reload(),
+    openTab: (url) => browser.tabs.create({ url }),
+    sites: {
+      builtIn: builtInSites,
+      granted: grantedSites,
+      request: requestSite,
+      forget: forgetSite,
+      watch: watchSites,
+    },
+    keys: keyBindings,
+    openKeySettings,
+    languages: [browser.i18n.getUILanguage(), ...navigator.languages],
+    now: () => Date.now(),
+  };
+  const root = document.getElementById('workspace') as HTMLElement;
+  render(<WorkspacePage model={new Workspace(host, hash)} />, root);
+}
+
+inBackground('starting the workspace', start);
