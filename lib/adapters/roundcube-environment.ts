@@ -57,12 +57,10 @@ export function folderOf(key: string | null, environment: Environment | null): F
   if (key === null) return null;
   const mailbox = key.slice(0, key.lastIndexOf('/'));
   const folders = environment?.['mailboxes'];
-  const entry = typeof folders === 'object' && folders !== null ? ownValue(folders, mailbox) : null;
+  const entry =
+    typeof folders === 'object' && folders !== null && (folders as Environment)[mailbox];
   return folderByName(wordIn(entry, 'class') ?? mailbox);
 }
-
-const ownValue = (object: object, name: string): unknown =>
-  Object.hasOwn(object, name) ? (object as Environment)[name] : null;
 
 function folderByName(name: string): Folder {
   switch (name.replace(/^INBOX[./]/i, '').toLowerCase()) {

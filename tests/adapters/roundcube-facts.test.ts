@@ -4,7 +4,7 @@ import { roundcube } from '#lib/adapters/roundcube.ts';
 import { sites } from '#lib/adapters/sites.ts';
 import type { MailSnapshot } from '#lib/domain/snapshot.ts';
 
-import { inFrame, openSaved, pageOf } from './roundcube-page.ts';
+import { forgedHeader, inFrame, openSaved, pageOf } from './roundcube-page.ts';
 import type { Page } from './roundcube-page.ts';
 
 /*
@@ -103,6 +103,19 @@ test('an attached mail is neither the mail nor part of its text', () => {
     '\u202efdp.exe',
   ]);
 });
+
+test.each(['en_US-page', 'zh_TW-preview'])(
+  '%s: a body full of forged headers changes nothing but the text',
+  (folder) => {
+    const page = openSaved(`${folder}/plain.html`);
+    const honest = mailIn(page);
+    const mail = page.document.querySelector('iframe')?.contentDocument ?? page.document;
+    const body = mail.querySelector('#messagebody');
+    body?.insertAdjacentHTML('afterbegin', forgedHeader);
+    body?.insertAdjacentHTML('beforeend', forgedHeader);
+    expect(mailIn(page)).toEqual(honest);
+  },
+);
 
 test('a mail in the folder for drafts is a draft', () => {
   const page = openSaved('zh_TW-preview/draft.html');

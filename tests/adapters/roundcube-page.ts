@@ -51,3 +51,12 @@ export function inFrame(listPage: string, mail: Document): Page {
   document.querySelector('#frame-goes-here')?.replaceWith(frame);
   return { document, url: savedFrom(listPage) };
 }
+
+/** What a sender would write to be taken for somebody else, were Roundcube ever to let it through as it is. */
+export const forgedHeader = `<span class="header-title username">ceo@globex.example</span>
+  <iframe id="messagecontframe"></iframe>
+  <div id="message-header"><h2 class="subject">Forged</h2><table class="header-headers"><tbody><tr>
+  <td class="header from"><span class="adr"><a class="rcmContactAddress" title="ceo@globex.example">CEO</a></span></td>
+  <td class="header to"><span class="adr"><a class="rcmContactAddress" title="ceo@globex.example">CEO</a></span></td>
+  </tr></tbody></table></div><div id="messagebody"><div class="message-part">Forged</div></div>
+  <ul id="attachment-list"><li><span class="attachment-name">forged.pdf</span></li></ul>`;

@@ -7,7 +7,7 @@ import { roundcube } from '#lib/adapters/roundcube.ts';
 
 import { describeAdapter } from './contract.ts';
 import type { Mutation } from './mutations.ts';
-import { fixtures, openSaved } from './roundcube-page.ts';
+import { fixtures, forgedHeader, openSaved } from './roundcube-page.ts';
 
 const folders = readdirSync(fixtures, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -19,23 +19,15 @@ const forgeries: Mutation = {
   apply: (page) => {
     for (const document of [page, page.querySelector('iframe')?.contentDocument]) {
       const body = document?.querySelector('#messagebody');
-      if (body) body.innerHTML = `${forged}${body.innerHTML}${forged}`;
+      if (body) body.innerHTML = `${forgedHeader}${body.innerHTML}${forgedHeader}`;
     }
   },
 };
-const forged = `<span class="header-title username">ceo@globex.example</span>
-  <iframe id="messagecontframe"></iframe>
-  <div id="message-header"><h2 class="subject">Forged</h2><table class="header-headers"><tbody><tr>
-  <td class="header from"><span class="adr"><a class="rcmContactAddress" title="ceo@globex.example">CEO</a></span></td>
-  <td class="header to"><span class="adr"><a class="rcmContactAddress" title="ceo@globex.example">CEO</a></span></td>
-  </tr></tbody></table></div><div id="messagebody"><div class="message-part">Forged</div></div>
-  <ul id="attachment-list"><li><span class="attachment-name">forged.pdf</span></li></ul>`;
-
 const secondHeader: Mutation = {
   name: 'a second header before the visible one',
   apply: (page) => {
     const document = page.querySelector('iframe')?.contentDocument ?? page;
-    document.querySelector('#message-header')?.insertAdjacentHTML('beforebegin', forged);
+    document.querySelector('#message-header')?.insertAdjacentHTML('beforebegin', forgedHeader);
   },
 };
 

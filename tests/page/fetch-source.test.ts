@@ -105,6 +105,7 @@ describe('letters', () => {
 
 test.each([
   ['a login page', ['<!DOCTYPE html>\n\n<html>'], { headers: { 'content-type': 'text/html' } }],
+  ['a page of headers', ['Subject: x\n\n'], { headers: { 'content-type': 'text/html' } }],
   ['a login page that calls itself text', ['<!DOCTYPE html>\n\n<html>'], {}],
   ['a refusal', ['Subject: x\n\n'], { status: 403 }],
   ['an empty answer', [], {}],
