@@ -12,7 +12,7 @@ export const requests = {
   },
   /** Whether the site that asks was allowed for good, so that a docked sidebar there shares the extension's storage. */
   'site/granted': {
-    from: ['content'],
+    from: ['content', 'extension'],
     question: z.strictObject({ origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)) }),
     answer: z.boolean(),
   },
