@@ -3,6 +3,8 @@ import type { PageState } from '#lib/view/page-state.ts';
 
 /** How long the frame must have been in plain sight before a click in it may write. */
 const plainSight = 500;
+/** How long a mail may take to be logged after the browser-wide key. */
+const keyPatience = 10_000;
 
 /** IntersectionObserver v2, Chromium only: whether the frame was painted as it is, with nothing over it. */
 type SeenEntry = IntersectionObserverEntry & { isVisible?: boolean };
@@ -13,7 +15,7 @@ type SeenEntry = IntersectionObserverEntry & { isVisible?: boolean };
  */
 export function guardWrites(store: Store, page: PageState): Store {
   let visibleSince: number | null = null;
-  let keyedAt = -Infinity;
+  let keyedAt: number | null = null;
   const note = (visible: boolean) => {
     if (!visible) visibleSince = null;
     else visibleSince ??= performance.now();
@@ -22,10 +24,11 @@ export function guardWrites(store: Store, page: PageState): Store {
   const tells = 'isVisible' in IntersectionObserverEntry.prototype;
   if (tells) {
     const options = { threshold: [0, 0.5, 0.9], delay: 100, trackVisibility: true };
-    new IntersectionObserver(
-      (entries) => note((entries as SeenEntry[]).at(-1)?.isVisible === true),
-      options,
-    ).observe(document.documentElement);
+    new IntersectionObserver((entries) => {
+      const last = (entries as SeenEntry[]).at(-1);
+      // Most of it: a strip that shows one button and not what it is about would be in plain sight, too.
+      note(last?.isVisible === true && last.intersectionRatio >= 0.9);
+    }, options).observe(document.documentElement);
   } else {
     page.seen.subscribe((seen) => note(seen === true));
   }
@@ -35,9 +38,11 @@ export function guardWrites(store: Store, page: PageState): Store {
 
   const mayWrite = () => {
     const now = performance.now();
-    return (visibleSince !== null && now - visibleSince >= plainSight) || now - keyedAt < 10_000;
+    if (visibleSince !== null && now - visibleSince >= plainSight) return true;
+    // One press is one write, or a covered frame could be clicked in right after it.
+    const keyed = keyedAt !== null && now - keyedAt < keyPatience;
+    keyedAt = null;
+    return keyed;
   };
-  return Object.create(store, {
-    readOnly: { get: () => store.readOnly || !mayWrite(), enumerable: true },
-  }) as Store;
+  return { ...store, mayWrite };
 }

@@ -21,6 +21,7 @@ export type LogResult =
   /** Nobody in it has an address, so nobody could be linked. */
   | { status: 'noAddress' }
   | { status: 'readOnly' }
+  | { status: 'unseen' }
   | { status: 'full' };
 
 /** Logs one or more messages of a thread as one step that Undo takes back as one. */

@@ -27,6 +27,8 @@ export interface Store extends Reader {
   readonly counts: CountKeeper;
   /** Every write is refused. */
   readonly readOnly: boolean;
+  /** Asked at every write: whether the user can see what a click does. Absent where nobody can cover us. */
+  readonly mayWrite?: () => boolean;
 }
 
 export interface Opening extends IndexedDbApi {

@@ -25,6 +25,8 @@ export type Refused =
   | { status: 'duplicate'; table: 'interactions'; of: string }
   /** A newer version of the extension wrote this database, or it is damaged. Nothing was written. */
   | { status: 'readOnly' }
+  /** What asked for it was not in plain sight. Nothing was written. */
+  | { status: 'unseen' }
   /** No room on the disk. Nothing was written. */
   | { status: 'full' };
 
@@ -50,6 +52,7 @@ interface Outcome {
 /** One transaction: rows with their stamps, the journal, the clock and the counts; all of it or nothing. */
 export async function write(store: Store, plan: Plan, changes: Changes): Promise<Committed> {
   if (store.readOnly) return { status: 'readOnly' };
+  if (store.mayWrite?.() === false) return { status: 'unseen' };
   let attempted: readonly Change[] = [];
   try {
     const scope = async (): Promise<Outcome> => {

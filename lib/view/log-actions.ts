@@ -116,6 +116,10 @@ export const LogActions = createModel((parts: LogParts) => {
       }),
     neverLog: (email: Email) =>
       once(async () => {
+        if (store.mayWrite?.() === false) {
+          problem.value = refusedWords('unseen');
+          return;
+        }
         const before = settings.peek().neverLog;
         const rule: NeverLogRule = { kind: 'address', value: email };
         await parts.changeSettings({ neverLog: [...before, rule] });

@@ -8,6 +8,8 @@ export function refusedWords(status: string): Words | null {
   switch (status) {
     case 'readOnly':
       return { key: 'problem_read_only' };
+    case 'unseen':
+      return { key: 'problem_unseen' };
     case 'full':
       return { key: 'problem_full' };
     default:
