@@ -14,7 +14,7 @@ import { installSecret } from '#lib/platform/install-secret.ts';
 import { openStore } from '#lib/platform/open-store.ts';
 import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
 import { openSidePanelHere, rememberOwnTab } from '#lib/platform/side-panel.ts';
-import { isSiteGranted, requestSite } from '#lib/platform/sites.ts';
+import { requestSite } from '#lib/platform/sites.ts';
 import { startClock } from '#lib/view/now.ts';
 import { PageState } from '#lib/view/page-state.ts';
 import { SidebarOver } from '#lib/view/sidebar.ts';
@@ -98,7 +98,8 @@ async function start(): Promise<void> {
     siteAllowed.value = null;
     if (origin)
       inBackground('asking for a permission', async () => {
-        siteAllowed.value = await isSiteGranted(origin);
+        // Asked of the background: a docked frame has no permissions API in Firefox 153.
+        siteAllowed.value = await ask('site/granted', { origin });
       });
   });
   const model = new SidebarOver({

@@ -35,6 +35,8 @@ export class FirefoxBrowser {
 
   async newPage(): Promise<Page> {
     const page = await this.browser.newPage();
+    // Firefox opens it behind the others, where nothing is read from a page.
+    await page.bringToFront();
     await page.setViewport({ width: 1440, height: 900 });
     await page.setRequestInterception(true);
     page.on('request', (request) => {
