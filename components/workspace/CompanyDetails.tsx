@@ -55,8 +55,7 @@ function Card({
         <div class="who-text">
           <PageHeading look="who-name">{name}</PageHeading>
           <p class="who-sub">
-            {company.industry && <span class="clamp">{company.industry}</span>}
-            {company.sample && <span class="chip chip-sample">{text('sample')}</span>}
+            {[company.industry, company.sample && text('sample')].filter(Boolean).join(' · ')}
           </p>
         </div>
         {!readOnly && (
@@ -103,4 +102,5 @@ function People({ company, page }: { company: CompanyView; page: CompanyPage }) 
   );
 }
 
-const shownWebsite = (url: string): string => url.replace(/^https?:\/\/(www\.)?/i, '');
+const shownWebsite = (url: string): string =>
+  url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');

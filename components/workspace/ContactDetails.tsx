@@ -63,21 +63,11 @@ function Card({
         <Avatar initials={contact.initials} hue={contact.hue} size="large" />
         <div class="who-text">
           <PageHeading look="who-name">{contact.name}</PageHeading>
-          <p class="who-sub">
-            {contact.title && (
-              <span class="clamp" title={contact.title} dir="auto">
-                {contact.title}
-              </span>
-            )}
+          <p class="who-sub" dir="auto">
+            {contact.title}
+            {contact.title && contact.company && ' · '}
             {contact.company && contact.companyId && (
-              <a
-                class="clamp"
-                href={hashOf('companies', contact.companyId)}
-                title={contact.company}
-                dir="auto"
-              >
-                {contact.company}
-              </a>
+              <a href={hashOf('companies', contact.companyId)}>{contact.company}</a>
             )}
           </p>
         </div>

@@ -9,7 +9,9 @@ import { AllowSite } from './SitesSection.tsx';
 
 /** The first run: what it does, and the way into the mailbox. */
 export function WelcomePage({ model, pages }: { model: Workspace; pages: Pages }) {
-  const open = model.preferences.keys.value.find(({ chord }) => chord !== '');
+  const open = model.preferences.keys.value.find(
+    ({ name, chord }) => name === 'open-sidebar' && chord !== '',
+  );
   return (
     <div class="welcome page-content">
       <span class="welcome-mark">
