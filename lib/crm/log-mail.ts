@@ -8,7 +8,7 @@ import { isNeverLogged } from '#lib/domain/never-log.ts';
 import type { NeverLogRule } from '#lib/domain/settings.ts';
 import type { Label } from '#lib/domain/verbs.ts';
 
-import { type LogPlan, type LogRequest, planLog } from './record-log.ts';
+import { completed, type LogPlan, type LogRequest, planLog } from './record-log.ts';
 
 export type LogResult =
   | { status: 'logged'; ids: string[]; entry: string }
@@ -70,7 +70,8 @@ export function refusalFor(
   requests: readonly LogRequest[],
   neverLog: readonly NeverLogRule[],
 ): Extract<LogResult, { status: 'neverLog' | 'noAddress' }> | null {
-  for (const { mail, message } of requests) {
+  for (const request of requests) {
+    const { mail, message } = completed(request);
     const emails = everybodyIn(message).filter((email) => !mail.own.includes(email));
     const address = emails.find((email) => isNeverLogged(email, neverLog));
     if (address) return { status: 'neverLog', address };

@@ -8,7 +8,9 @@ import type { Email } from '#lib/domain/email.ts';
 import type { Interaction, Purpose } from '#lib/domain/interaction.ts';
 import { interactionFrom } from '#lib/domain/interaction-from.ts';
 import type { Mail, MailMessage } from '#lib/domain/mail.ts';
+import { longestSubject } from '#lib/domain/mail-from.ts';
 import type { SourceHeaders } from '#lib/domain/source-headers.ts';
+import { visibleText } from '#lib/domain/visible-text.ts';
 import { withHeaders } from '#lib/domain/with-headers.ts';
 
 /** One message of an open mail that is to become an interaction. */
@@ -28,6 +30,17 @@ export type LogPlan =
   /** The page tells too little of it to know it again, so every look would log it once more. */
   | { status: 'tooLittle' };
 
+/** Mail and message as the source tells them, where it was read: the page abbreviates people and words an empty subject. */
+export function completed({
+  mail,
+  message,
+  headers,
+}: LogRequest): Pick<LogRequest, 'mail' | 'message'> {
+  if (!headers || headers.from.length === 0) return { mail, message };
+  const subject = visibleText(headers.subject ?? '', longestSubject) || null;
+  return { mail: { ...mail, subject }, message: withHeaders(message, headers, mail.own) };
+}
+
 /**
  * What logging one message changes. Reads inside the transaction that will write, so that two tabs never both find
  * nothing. A log that was taken back is brought back to life: its row keeps the mail's name for ever.
@@ -37,10 +50,12 @@ export async function planLog(
   request: LogRequest,
   context: { id: string; now: number; added: readonly Contact[] },
 ): Promise<LogPlan> {
-  const { mail, headers, opportunityId, purpose } = request;
-  const message = headers ? withHeaders(request.message, headers, mail.own) : request.message;
+  const { headers, opportunityId, purpose } = request;
+  const { mail, message } = completed(request);
   // As the page tells it and as the source does: the next look may have only one of the two.
-  const keys = [...new Set([...mailKeys(mail, message), ...mailKeys(mail, request.message)])];
+  const keys = [
+    ...new Set([...mailKeys(mail, message), ...mailKeys(request.mail, request.message)]),
+  ];
   if (keys.length === 0) return { status: 'tooLittle' };
   const found = await interactionsByMailKeys(reader, keys);
   const existing = found.find(({ deletedAt }) => deletedAt === undefined) ?? found[0];

@@ -15,7 +15,7 @@ export type MailFrom =
   /** Why there is no mail to show: no mail is open, it has only drafts, or nobody in it can be read. */
   | { status: 'none'; reason: 'nothing' | 'noMessages' | 'noPeople' };
 
-const longestSubject = 500;
+export const longestSubject = 500;
 
 /** Checks what a page shows. `own` are the user's addresses known from elsewhere; the mailbox's is added. */
 export function mailFrom(snapshot: PageSnapshot, options: { own: readonly Email[] }): MailFrom {
