@@ -1,0 +1,101 @@
+import { forgetEverything, listeners } from '../fake-browser.ts';
+
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import { answerRequests, type Handlers } from '#lib/messaging/answer.ts';
+import { type RequestName, requests } from '#lib/messaging/requests.ts';
+
+const page = { id: 'sidecard', url: 'chrome-extension://sidecard/workspace.html' };
+/** A frame opened by a dynamic URL has another host. */
+const frame = { id: 'sidecard', url: 'chrome-extension://3f0c/sidepanel.html' };
+const content = { id: 'sidecard', url: 'https://mail.acme.example/' };
+const stranger = { id: 'somebody-else', url: 'chrome-extension://somebody-else/x.html' };
+
+interface Case {
+  good: unknown;
+  bad: unknown[];
+  answer: unknown;
+}
+/** Every request of the table has a line here. */
+const cases: Record<RequestName, Case> = {
+  'workspace/open': {
+    good: { page: 'contacts' },
+    bad: [{}, { page: 'https://evil.example' }, { page: '../x' }, { page: 'a', more: 1 }, null],
+    answer: null,
+  },
+  'site/granted': {
+    good: { origin: 'https://mail.acme.example' },
+    bad: [{ origin: 'javascript:alert(1)' }, { origin: 'https://a.example/path' }, 'x'],
+    answer: true,
+  },
+};
+
+let asked: [string, unknown][] = [];
+const failures: string[] = [];
+
+async function send(message: unknown, sender: object): Promise<unknown> {
+  const [listener] = listeners;
+  if (!listener) throw new Error('Nobody listens.');
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  const stays = listener(message, sender, resolve);
+  return stays === true ? promise : 'no answer';
+}
+
+beforeEach(() => {
+  forgetEverything();
+  asked = [];
+  failures.length = 0;
+  const handlers: Handlers = {
+    'workspace/open': async (question) => {
+      asked.push(['workspace/open', question]);
+      return null;
+    },
+    'site/granted': async (question) => {
+      asked.push(['site/granted', question]);
+      return true;
+    },
+  };
+  answerRequests(handlers, (_, name) => failures.push(name));
+});
+
+describe.each(Object.entries(cases))('the request %s', (request, { good, bad, answer }) => {
+  const { from } = requests[request as RequestName];
+
+  test('is answered to whoever may ask', async () => {
+    for (const [kind, sender] of [
+      ['extension', page],
+      ['extension', frame],
+      ['content', content],
+    ] as const) {
+      const may = (from as readonly string[]).includes(kind);
+      const reply = await send({ request, question: good }, sender);
+      expect(reply, kind).toEqual(may ? { answer } : 'no answer');
+    }
+  });
+
+  test('is not answered to strangers', async () => {
+    expect(await send({ request, question: good }, stranger)).toBe('no answer');
+    expect(asked).toEqual([]);
+  });
+
+  test('is not answered when it is not well formed', async () => {
+    for (const question of bad) expect(await send({ request, question }, page)).toBe('no answer');
+    expect(asked).toEqual([]);
+  });
+});
+
+test('what is not in the table is nobody’s question', async () => {
+  for (const request of ['sync/run', 'constructor', '__proto__', 7, undefined])
+    expect(await send({ request, question: {} }, page)).toBe('no answer');
+  expect(await send(null, page)).toBe('no answer');
+});
+
+test('a handler that fails is reported, and whoever asked is not left waiting', async () => {
+  forgetEverything();
+  const fail = () => Promise.reject(new Error('no'));
+  answerRequests({ 'workspace/open': fail, 'site/granted': fail }, (_, name) =>
+    failures.push(name),
+  );
+  expect(await send({ request: 'workspace/open', question: { page: '' } }, page)).toEqual({});
+  expect(failures).toEqual(['workspace/open']);
+});
