@@ -13,7 +13,9 @@ const drawing = await readFile(join(folder, 'icon.svg'), 'utf8');
 const browser = await chromium.launch({ executablePath: findChromium() });
 for (const size of sizes) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px}</style>${drawing}`);
+  await page.setContent(
+    `<style>body{margin:0}svg{display:block;width:${size}px}</style>${drawing}`,
+  );
   await page.screenshot({ path: join(folder, `${size}.png`), omitBackground: true });
   await page.close();
 }

@@ -9,7 +9,7 @@ import type { Frame, Page } from 'playwright';
 
 import { build, projectFolder } from './build.ts';
 import { launchExtension, type ExtensionBrowser } from './e2e/extension.ts';
-import { sidebarWith } from './e2e/sidebar.ts';
+import { logStatus, pressToLog, sidebarWith } from './e2e/sidebar.ts';
 import { NoBrowser } from './find-browser.ts';
 import { PracticeMailbox, practiceOrigin } from './practice/mailbox.ts';
 
@@ -33,17 +33,20 @@ async function start(): Promise<number> {
   const headless = !hasScreen() || process.argv.includes('--headless');
   say(headless ? 'Starting a browser without a window …' : 'Starting a browser …');
   const browser = await launchExtension({ headless, viewport: { width: 1440, height: 900 } });
-  const practice = new PracticeMailbox({ layout: 'right' });
-  await browser.serve(`${practiceOrigin}/**`, (route, request) =>
-    route.fulfill(practice.answer(request.url())),
-  );
-  await loadSampleData(browser);
-  const page = await browser.context.newPage();
-  await page.goto(practice.url('renewal'));
-  const sidebar = await sidebarWith(page, 'Li Chang');
-  if (!headless) return leaveOpen(browser);
-  await tell(page, sidebar);
-  await browser.close();
+  try {
+    const practice = new PracticeMailbox({ layout: 'right' });
+    await browser.serve(`${practiceOrigin}/**`, (route, request) =>
+      route.fulfill(practice.answer(request.url())),
+    );
+    await loadSampleData(browser);
+    const page = await browser.context.newPage();
+    await page.goto(practice.url('renewal'));
+    const sidebar = await sidebarWith(page, 'Li Chang');
+    if (headless) await tell(page, sidebar);
+    else await leaveOpen(browser);
+  } finally {
+    await browser.close();
+  }
   return 0;
 }
 
@@ -53,21 +56,18 @@ function hasScreen(): boolean {
 }
 
 async function loadSampleData(browser: ExtensionBrowser): Promise<void> {
-  const settings = await browser.openPage('workspace.html#/settings');
-  await settings.getByRole('button', { name: 'Load sample data' }).click();
-  await settings.getByRole('button', { name: 'Remove sample data' }).waitFor();
-  await settings.close();
+  const welcome = await browser.welcomePage();
+  await welcome.getByRole('button', { name: 'Load sample data' }).click();
+  await welcome.getByRole('status').filter({ hasText: 'Sample data loaded' }).waitFor();
 }
 
-async function leaveOpen(browser: ExtensionBrowser): Promise<number> {
+async function leaveOpen(browser: ExtensionBrowser): Promise<void> {
   say(
     'Read the mails of the practice mailbox; the sidebar stands beside them. Close the browser to end.',
   );
   await new Promise<void>((resolve) => {
     browser.context.once('close', () => resolve());
   });
-  await browser.close();
-  return 0;
 }
 
 async function tell(page: Page, sidebar: Frame): Promise<void> {
@@ -92,10 +92,8 @@ async function tell(page: Page, sidebar: Frame): Promise<void> {
   say(`Open opportunities: ${opportunities.length}`);
   for (const opportunity of opportunities) say(`  ${opportunity}`);
 
-  await sidebar.getByRole('button', { name: 'Log this email', exact: true }).click();
-  const logged = sidebar.getByRole('status').filter({ hasText: /^Logged/ });
-  await logged.waitFor();
-  say(`One click later: ${await logged.innerText()}`);
+  await pressToLog(sidebar, 'Log this email');
+  say(`One click later: ${await logStatus(sidebar).innerText()}`);
 
   await mkdir(pictures, { recursive: true });
   const path = join(pictures, 'sidecard.png');

@@ -13,7 +13,7 @@ import {
 
 import { outputFolder } from '../build.ts';
 import { findChromium, ignoresLoadExtension } from '../find-browser.ts';
-import { within } from './until.ts';
+import { until, within } from './until.ts';
 
 export const chromiumBuild = join(outputFolder, 'chrome-mv3');
 
@@ -73,6 +73,15 @@ export class ExtensionBrowser {
     const page = await this.context.newPage();
     await page.goto(`chrome-extension://${this.id}/${path}`);
     return page;
+  }
+
+  /** The page that the extension opens when it has just been installed. */
+  async welcomePage(): Promise<Page> {
+    const isWelcome = (page: Page) =>
+      page.url().startsWith(`chrome-extension://${this.id}/workspace.html`);
+    return until('the extension has said welcome', async () =>
+      this.context.pages().find(isWelcome),
+    );
   }
 
   async worker(): Promise<Worker> {

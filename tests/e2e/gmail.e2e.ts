@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import type { Interaction } from '#lib/domain/interaction.ts';
@@ -6,7 +6,7 @@ import type { Interaction } from '#lib/domain/interaction.ts';
 import { PracticeMailbox, practiceOrigin } from '../practice/mailbox.ts';
 import { type ExtensionBrowser, launchExtension } from './extension.ts';
 import { keepPictures } from './keep-pictures.ts';
-import { sidebarOf, sidebarWith } from './sidebar.ts';
+import { logStatus, pressToLog, sidebarOf, sidebarWith } from './sidebar.ts';
 import { StoreInBrowser } from './store.ts';
 import { until } from './until.ts';
 
@@ -16,6 +16,7 @@ let practice: PracticeMailbox;
 
 beforeEach(async () => {
   browser = await launchExtension();
+  await (await browser.welcomePage()).close();
   store = new StoreInBrowser(browser);
   practice = new PracticeMailbox();
   await browser.serve(`${practiceOrigin}/**`, (route, request) =>
@@ -32,18 +33,6 @@ async function openMail(key: string, slot = 0): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(practice.url(key, slot));
   return page;
-}
-
-const status = (sidebar: Frame) => sidebar.getByRole('status').filter({ hasText: /^Logged/ });
-
-/** A docked sidebar takes a click that writes only after it was really visible for a while, as it is for a person. */
-async function press(sidebar: Frame, name: string): Promise<void> {
-  await until(`"${name}" was taken`, async () => {
-    if ((await status(sidebar).count()) > 0) return true;
-    await sidebar.getByRole('button', { name, exact: true }).click({ timeout: 2_000 });
-    await status(sidebar).waitFor({ timeout: 1_000 });
-    return true;
-  });
 }
 
 /** What the user has logged: everything but the sample data. */
@@ -70,9 +59,9 @@ test('one click logs the mail, every tab says so, and so does the browser after 
   const second = await sidebarWith(await openMail('renewal'), 'Li Chang');
   // Only the tab in front is really visible.
   await second.page().bringToFront();
-  await press(second, 'Log this email');
-  expect(await status(second).innerText()).toBe('Logged to Renewal 2027');
-  await status(first).waitFor();
+  await pressToLog(second, 'Log this email');
+  expect(await logStatus(second).innerText()).toBe('Logged to Renewal 2027');
+  await logStatus(first).waitFor();
 
   const [logged, ...more] = await ownLogs();
   const { messages, id: threadKey } = practice.thread('renewal');
@@ -87,12 +76,12 @@ test('one click logs the mail, every tab says so, and so does the browser after 
   expect(logged?.text).toContain('start in March instead of January');
 
   await browser.relaunch();
-  await status(await sidebarWith(await openMail('renewal'), 'Li Chang')).waitFor();
+  await logStatus(await sidebarWith(await openMail('renewal'), 'Li Chang')).waitFor();
 });
 
 test('a log can be taken back where it was made', async () => {
   const sidebar = await sidebarWith(await openMail('warehouse'), '陳雅婷');
-  await press(sidebar, 'Log this email');
+  await pressToLog(sidebar, 'Log this email');
   expect(await ownLogs()).toHaveLength(1);
   await sidebar.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await sidebar.getByRole('button', { name: 'Log this email', exact: true }).waitFor();
@@ -102,16 +91,16 @@ test('a log can be taken back where it was made', async () => {
 test('the menu logs to another opportunity than the proposed one', async () => {
   const sidebar = await sidebarWith(await openMail('renewal'), 'Li Chang');
   await until('the choice was taken', async () => {
-    if ((await status(sidebar).count()) > 0) return true;
+    if ((await logStatus(sidebar).count()) > 0) return true;
     await sidebar.getByRole('button', { name: 'Choose where to log' }).click({ timeout: 2_000 });
     const choice = sidebar.getByRole('menuitemradio', { name: /^Branch routers/ });
     await choice.or(sidebar.getByRole('menuitem', { name: /^Branch routers/ })).click({
       timeout: 2_000,
     });
-    await status(sidebar).waitFor({ timeout: 1_000 });
+    await logStatus(sidebar).waitFor({ timeout: 1_000 });
     return true;
   });
-  expect(await status(sidebar).innerText()).toBe('Logged to Branch routers');
+  expect(await logStatus(sidebar).innerText()).toBe('Logged to Branch routers');
 });
 
 test('an unknown sender is read from the signature; one click adds the person and logs the mail', async () => {
@@ -121,7 +110,7 @@ test('an unknown sender is read from the signature; one click adds the person an
   expect(await field('Name')).toBe('Hanna Virtanen');
   expect(await field('Title')).toBe('Head of Site Services');
   expect(await field('Company')).toBe('Northpier Storage Oy');
-  await press(sidebar, 'Add and log');
+  await pressToLog(sidebar, 'Add and log');
 
   const hanna = (await store.rows('contacts')).find(({ sample }) => !sample);
   expect(hanna).toMatchObject({ displayName: 'Hanna Virtanen', title: 'Head of Site Services' });
@@ -135,6 +124,6 @@ test('an unknown sender is read from the signature; one click adds the person an
 test('a mail can be logged without a network', async () => {
   const sidebar = await sidebarWith(await openMail('firewall'), 'Sabine Vogt');
   await browser.context.setOffline(true);
-  await press(sidebar, 'Log this email');
+  await pressToLog(sidebar, 'Log this email');
   expect(await ownLogs()).toHaveLength(1);
 });

@@ -16,6 +16,7 @@ let practice: PracticeMailbox;
 
 beforeAll(async () => {
   browser = await launchExtension();
+  await (await browser.welcomePage()).close();
   practice = new PracticeMailbox();
   practice.add(hostile);
   await browser.serve(`${practiceOrigin}/**`, (route, request) =>
