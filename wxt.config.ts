@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -27,6 +29,13 @@ export default defineConfig({
   outDir: process.env['SIDECARD_OUT'] ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      const native = fileURLToPath(new URL('lib/platform/native-browser.ts', import.meta.url));
+      config.resolve = { alias: { 'webextension-polyfill': native } };
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Sidecard',

@@ -85,11 +85,8 @@ export function watchSites(changed: () => void): void {
 /** Starts the mail script in pages that were open before it was allowed or before the extension was updated. */
 export async function startInOpenTabs(patterns: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...patterns], status: 'complete' });
+  const ids = tabs.flatMap(({ id }) => id ?? []);
   await Promise.allSettled(
-    tabs.map(({ id }) =>
-      id === undefined
-        ? undefined
-        : browser.scripting.executeScript({ target: { tabId: id }, files: [mailScript] }),
-    ),
+    ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [mailScript] })),
   );
 }
