@@ -38,16 +38,17 @@ export function HistoryDetails({ entry }: { entry: HistoryEntry }) {
         )}
       </dl>
       {entry.attachments.length > 0 && (
-        <ul class="entry-files" aria-label={text('history_attachments')}>
+        // Not a list of its own: the region's list is the history.
+        <div class="entry-files" role="group" aria-label={text('history_attachments')}>
           {[...new Set(entry.attachments)].map((file) => (
-            <li key={file} title={file}>
+            <span class="entry-file" key={file} title={file}>
               <Icon name="clip" />
               <span class="clamp" dir="auto">
                 {file}
               </span>
-            </li>
+            </span>
           ))}
-        </ul>
+        </div>
       )}
       {entry.link && (
         <p class="entry-link">

@@ -10,8 +10,8 @@ export const panelId = 'person-panel';
 export const tabId = (index: number): string => `person-tab-${index}`;
 
 interface Fit {
-  /** Names of the others give way to their initials when not all tabs fit with names. */
-  names: 'all' | 'selected';
+  /** When not all tabs fit with names, the others' give way to their initials, then the selected one's is cut. */
+  names: 'all' | 'selected' | 'cut';
   /** How many tabs still do not fit. */
   hidden: number;
 }
@@ -120,10 +120,7 @@ function Tab({
   );
 }
 
-/**
- * Tries the tabs with all names first, then with the selected one's only, then beside "+N", and counts those left below
- * the first line.
- */
+/** Tries the tabs with more and more names cut, at last beside "+N", and counts those left below the first line. */
 function fitTabs(strip: HTMLElement, more: HTMLElement): Fit {
   const belowFirstLine = (names: Fit['names'], moreShown: 'shown' | 'hidden') => {
     strip.dataset['names'] = names;
@@ -134,7 +131,8 @@ function fitTabs(strip: HTMLElement, more: HTMLElement): Fit {
   };
   if (belowFirstLine('all', 'hidden') === 0) return { names: 'all', hidden: 0 };
   if (belowFirstLine('selected', 'hidden') === 0) return { names: 'selected', hidden: 0 };
-  return { names: 'selected', hidden: belowFirstLine('selected', 'shown') };
+  if (belowFirstLine('cut', 'hidden') === 0) return { names: 'cut', hidden: 0 };
+  return { names: 'cut', hidden: belowFirstLine('cut', 'shown') };
 }
 
 /** Width of an element in pixels, followed. */

@@ -1,6 +1,6 @@
 import './style.ts';
 
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 import type { Screen, SidebarModel } from '#lib/view/sidebar-model.ts';
 import { text } from '#lib/view/text.ts';
@@ -17,7 +17,7 @@ import { ReadOnlyBanner, TroublePage } from './Trouble.tsx';
 
 /** The whole page: who is in the open mail, what is known, and one button that logs it. */
 export function Sidebar({ model }: { model: SidebarModel }) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => act(model, event);
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -3,4 +3,4 @@ import { text } from '#lib/view/text.ts';
 
 /** "Call in", "Email out", "Meeting". Each a text of its own: languages say "call in" by other words than "call". */
 export const channelName = (channel: Channel, direction: Direction): string =>
-  text(direction === 'none' ? `channel_${channel}` : `channel_${channel}_${direction}`);
+  direction === 'none' ? text(`channel_${channel}`) : text(`channel_${channel}_${direction}`);

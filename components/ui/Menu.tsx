@@ -118,6 +118,11 @@ function Popup({
     const all = choices();
     const checked = all.find((choice) => choice.getAttribute('aria-checked') === 'true');
     (startAtEnd ? all.at(-1) : (checked ?? all[0]))?.focus();
+    const opener = root.current?.querySelector('button');
+    // Whoever closes it, the focus does not go down with it.
+    return () => {
+      if (menu.current?.contains(document.activeElement)) opener?.focus();
+    };
   }, []);
 
   useEffect(() => {
