@@ -54,6 +54,6 @@ export default defineBackground(() => {
       },
       'site/granted': ({ origin }) => isSiteGranted(origin),
     },
-    (error, name) => inBackground(name, () => Promise.reject(error as Error)),
+    (error, name) => inBackground(name, () => Promise.reject(error)),
   );
 });

@@ -82,7 +82,7 @@ export async function planLog(
         table: 'interactions',
         id,
         set: existing ? { ...set, deletedAt: undefined } : set,
-      } as Change,
+      },
     ],
   };
 }

@@ -7,9 +7,10 @@ export async function ask<N extends RequestName>(
   request: N,
   question: Question<N>,
 ): Promise<Answer<N>> {
-  const reply = (await browser.runtime.sendMessage({ request, question })) as
-    | { answer: Answer<N> }
-    | undefined;
+  const reply = await browser.runtime.sendMessage<object, { answer: Answer<N> } | undefined>({
+    request,
+    question,
+  });
   if (!reply || !('answer' in reply)) throw new Error(`The background refused "${request}".`);
   return reply.answer;
 }

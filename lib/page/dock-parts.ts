@@ -104,7 +104,7 @@ function mark(document: Document): SVGElement {
   const make = (name: string, attributes: Record<string, string>) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    return element as SVGElement;
+    return element;
   };
   const svg = make('svg', { viewBox: '0 0 20 20', width: '18', height: '18', fill: 'none' });
   svg.setAttribute('aria-hidden', 'true');

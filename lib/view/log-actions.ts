@@ -156,7 +156,9 @@ function problemOf(result: Exclude<LogResult, { status: 'logged' }>): Words | nu
     // The database says where it is, and the screen with it.
     case 'duplicate':
       return null;
-    default:
+    case 'readOnly':
+    case 'unseen':
+    case 'full':
       return refusedWords(result.status);
   }
 }

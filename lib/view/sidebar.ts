@@ -132,7 +132,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
       const hello = page.hello.peek();
       if (hello) await parts.allowSite(hello.origin);
     },
-    reload: parts.reload,
+    reload: () => parts.reload(),
   };
   return model;
 });

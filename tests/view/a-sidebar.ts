@@ -16,8 +16,8 @@ export interface Bench {
   settings: Signal<Settings>;
   model: InstanceType<typeof SidebarOver>;
   /** What the mail script says. */
-  say(message: Up): void;
-  show(snapshot: PageSnapshot): void;
+  say: (message: Up) => void;
+  show: (snapshot: PageSnapshot) => void;
   /** What the sidebar told the page. */
   told: Down[];
 }
