@@ -20,6 +20,8 @@ export function openTabLink(tabId: number): PageLink {
       if (message) heard(message);
     });
     port.onDisconnect.addListener(() => {
+      // Read, so that the browser does not print it: a tab without a mail script is nothing unusual.
+      void browser.runtime.lastError;
       if (closed) return;
       if (answered || !again) return ended();
       browser.scripting.executeScript({ target: { tabId }, files: [mailScript] }).then(
