@@ -67,7 +67,10 @@ export function PeopleStrip({
             person={person}
             index={index}
             selected={index === selected}
-            select={select}
+            select={(chosen) => {
+              expanded.value = false;
+              select(chosen);
+            }}
           />
         ))}
       </div>
@@ -120,19 +123,19 @@ function Tab({
   );
 }
 
-/** Tries the tabs with more and more names cut, at last beside "+N", and counts those left below the first line. */
+/** Tries the tabs with more and more names cut, at last beside "+N", and counts those left on other lines than the selected one's. */
 function fitTabs(strip: HTMLElement, more: HTMLElement): Fit {
-  const belowFirstLine = (names: Fit['names'], moreShown: 'shown' | 'hidden') => {
+  const onOtherLines = (names: Fit['names'], moreShown: 'shown' | 'hidden') => {
     strip.dataset['names'] = names;
     more.hidden = moreShown === 'hidden';
     const tabs = [...strip.children] as HTMLElement[];
-    const line = tabs[0]?.offsetTop ?? 0;
-    return tabs.filter((tab) => tab.offsetTop > line).length;
+    const seen = tabs.find((tab) => tab.getAttribute('aria-selected') === 'true') ?? tabs[0];
+    return tabs.filter((tab) => tab.offsetTop !== seen?.offsetTop).length;
   };
-  if (belowFirstLine('all', 'hidden') === 0) return { names: 'all', hidden: 0 };
-  if (belowFirstLine('selected', 'hidden') === 0) return { names: 'selected', hidden: 0 };
-  if (belowFirstLine('cut', 'hidden') === 0) return { names: 'cut', hidden: 0 };
-  return { names: 'cut', hidden: belowFirstLine('cut', 'shown') };
+  if (onOtherLines('all', 'hidden') === 0) return { names: 'all', hidden: 0 };
+  if (onOtherLines('selected', 'hidden') === 0) return { names: 'selected', hidden: 0 };
+  if (onOtherLines('cut', 'hidden') === 0) return { names: 'cut', hidden: 0 };
+  return { names: 'cut', hidden: onOtherLines('cut', 'shown') };
 }
 
 /** Width of an element in pixels, followed. */

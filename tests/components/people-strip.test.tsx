@@ -58,10 +58,14 @@ it('says how many do not fit, keeps them all as tabs, and opens to show them', a
   const more = byRole('button', 'Show all 12 people');
   expect(more.textContent).toBe('+7');
   expect(allByRole('tab')).toHaveLength(12);
+  await click(allByRole('tab')[11] as HTMLElement);
+  expect(more.textContent).toBe('+10');
   await click(more);
   const fewer = byRole('button', 'Show fewer people');
   expect(fewer.getAttribute('aria-expanded')).toBe('true');
   expect(allByRole('tab').map(nameOf)[11]).toBe('Person Number 12');
+  await click(allByRole('tab')[6] as HTMLElement);
+  expect(byRole('button', 'Show all 12 people').getAttribute('aria-expanded')).toBe('false');
 });
 
 it('there is no "+0"', () => {
