@@ -13,6 +13,8 @@ import { installSecret } from '#lib/platform/install-secret.ts';
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   runAt: 'document_idle',
+  // A message to the whole window would tell every page who we are; an event tells an older script as well.
+  noScriptStartedPostMessage: true,
   async main(ctx) {
     const { origin, href } = location;
     const adapter = sites.find((site) => site.matches?.(href) ?? site.detect?.(document, href));
@@ -29,7 +31,7 @@ export default defineContentScript({
       adapter,
       privateWindow,
       sidebar: {
-        url: `${browser.runtime.getURL('/sidepanel.html')}#docked`,
+        url: browser.runtime.getURL('/sidepanel.html'),
         origin: new URL(browser.runtime.getURL('/')).origin,
       },
       texts: {

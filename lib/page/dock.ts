@@ -82,11 +82,15 @@ export function dock(window: Window, source: string, texts: DockTexts, events: D
   root.append(frame, handle, tab);
 
   const attach = () => {
+    const { documentElement } = document;
+    if (!documentElement) return;
+    guard.observe(documentElement, { childList: true });
     if (element.isConnected || thrownOut++ > patience) return;
-    document.documentElement.append(element);
+    documentElement.append(element);
   };
-  const guard = new MutationObserver(attach);
-  guard.observe(document.documentElement, { childList: true });
+  const guard = new MutationObserver(() => attach());
+  // A page may write itself anew, root element and all.
+  guard.observe(document, { childList: true });
   const { signal } = stop;
   const display = (value: string) => () => element.style.setProperty('display', value, 'important');
   window.addEventListener('beforeprint', display('none'), { signal });
@@ -98,6 +102,8 @@ export function dock(window: Window, source: string, texts: DockTexts, events: D
       return width > 0;
     },
     show(wanted) {
+      // The user asked, whatever the page did before.
+      thrownOut = 0;
       width = Math.min(wanted, window.innerWidth);
       if (!frame.src) frame.src = source;
       draw();

@@ -38,7 +38,8 @@ export function watchPage(window: Window, pace: Pace, settled: () => void): () =
   };
 
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, {
+  // The document, not its root element: a page may write itself anew.
+  observer.observe(document, {
     childList: true,
     subtree: true,
     attributes: true,
