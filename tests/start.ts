@@ -3,7 +3,7 @@
  * Without a screen it does what a user would do, says in words what came of it, and leaves a picture.
  */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 import type { Frame, Page } from 'playwright';
 
@@ -12,8 +12,6 @@ import { launchExtension, type ExtensionBrowser } from './e2e/extension.ts';
 import { logStatus, pressToLog, sidebarWith } from './e2e/sidebar.ts';
 import { NoBrowser } from './find-browser.ts';
 import { PracticeMailbox, practiceOrigin } from './practice/mailbox.ts';
-
-const pictures = join(projectFolder, 'test-results');
 
 try {
   process.exitCode = await start();
@@ -65,8 +63,8 @@ async function leaveOpen(browser: ExtensionBrowser): Promise<void> {
   say(
     'Read the mails of the practice mailbox; the sidebar stands beside them. Close the browser to end.',
   );
-  await new Promise<void>((resolve) => {
-    browser.context.once('close', () => resolve());
+  await new Promise<void>((closed) => {
+    browser.context.once('close', () => closed());
   });
 }
 
@@ -93,12 +91,18 @@ async function tell(page: Page, sidebar: Frame): Promise<void> {
   for (const opportunity of opportunities) say(`  ${opportunity}`);
 
   await pressToLog(sidebar, 'Log this email');
+  await logStatus(sidebar).filter({ hasText: 'Renewal 2027' }).waitFor();
   say(`One click later: ${await logStatus(sidebar).innerText()}`);
 
-  await mkdir(pictures, { recursive: true });
-  const path = join(pictures, 'sidecard.png');
+  const path = resolve(projectFolder, optionOf('--picture') ?? 'test-results/sidecard.png');
+  await mkdir(dirname(path), { recursive: true });
   await page.screenshot({ path });
   say(`Picture: ${path}`);
+}
+
+/** `--picture=docs/sidebar.png`: where the picture goes. */
+function optionOf(name: string): string | undefined {
+  return process.argv.find((argument) => argument.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 function say(line: string): void {

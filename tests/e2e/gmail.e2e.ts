@@ -60,7 +60,9 @@ test('one click logs the mail, every tab says so, and so does the browser after 
   // Only the tab in front is really visible.
   await second.page().bringToFront();
   await pressToLog(second, 'Log this email');
-  expect(await logStatus(second).innerText()).toBe('Logged to Renewal 2027');
+  await logStatus(second)
+    .filter({ hasText: /^Logged to Renewal 2027$/ })
+    .waitFor();
   await logStatus(first).waitFor();
 
   const [logged, ...more] = await ownLogs();
@@ -100,7 +102,9 @@ test('the menu logs to another opportunity than the proposed one', async () => {
     await logStatus(sidebar).waitFor({ timeout: 1_000 });
     return true;
   });
-  expect(await logStatus(sidebar).innerText()).toBe('Logged to Branch routers');
+  await logStatus(sidebar)
+    .filter({ hasText: /^Logged to Branch routers$/ })
+    .waitFor();
 });
 
 test('an unknown sender is read from the signature; one click adds the person and logs the mail', async () => {
