@@ -58,11 +58,14 @@ export const LogBox = createModel(
       const party = open.party.value;
       if (!open.mail.value || !party || logs.value.status === 'loading') return { kind: 'loading' };
       if (logged.value) {
+        const { opportunityId } = logged.value;
         const [opportunity] = valueOr(loggedTo.value, []);
+        // Just chosen from the list, its name is here before the database has told it again.
+        const chosen = choices.value.find((one) => one.opportunityId === opportunityId) ?? null;
         return {
           kind: 'logged',
           at: logged.value.evidence?.capturedAt ?? logged.value.createdAt,
-          target: opportunity ? targetOf(opportunity) : null,
+          target: opportunity ? targetOf(opportunity) : chosen,
           undoEntry: actions.entryOf(logged.value.id),
         };
       }
