@@ -114,7 +114,7 @@ describe('the bundles', () => {
   });
 
   test('the sidebar starts with what it shows; parsers and lists are loaded when they are needed', () => {
-    expect(initialScripts(chrome, 'sidepanel.html')).toBeLessThanOrEqual(108_000);
+    expect(initialScripts(chrome, 'sidepanel.html')).toBeLessThanOrEqual(103_000);
   });
 });
 
