@@ -3,11 +3,14 @@ import type { PageState } from '#lib/view/page-state.ts';
 
 /** How long the frame must have been in plain sight before a click in it may write. */
 const plainSight = 500;
+/** CSS pixels. In less, a page could leave a button and nothing of what it is about; the dock is never this small. */
+const leastRoom = { width: 280, height: 300 };
 /** How long a mail may take to be logged after the browser-wide key. */
 const keyPatience = 10_000;
 
 /** IntersectionObserver v2, Chromium only: whether the frame was painted as it is, with nothing over it. */
 type SeenEntry = IntersectionObserverEntry & { isVisible?: boolean };
+const tellsSight = 'isVisible' in IntersectionObserverEntry.prototype;
 
 /**
  * A page can lay our frame, all but transparent, under the user's pointer. So a docked sidebar's store refuses to write
@@ -16,21 +19,23 @@ type SeenEntry = IntersectionObserverEntry & { isVisible?: boolean };
 export function guardWrites(store: Store, page: PageState): Store {
   let visibleSince: number | null = null;
   let keyedAt: number | null = null;
-  const note = (visible: boolean) => {
-    if (!visible) visibleSince = null;
-    else visibleSince ??= performance.now();
+  let drawnPlainly = !tellsSight;
+  const note = () => {
+    // The mail script sees what the browser does not tell us (a mask), and the browser what that cannot see. Where the
+    // browser says nothing, the mail script's word is needed.
+    const seen = tellsSight ? page.seen.peek() !== false : page.seen.peek() === true;
+    if (drawnPlainly && seen) visibleSince ??= performance.now();
+    else visibleSince = null;
   };
-
-  const tells = 'isVisible' in IntersectionObserverEntry.prototype;
-  if (tells) {
+  page.seen.subscribe(note);
+  if (tellsSight) {
     const options = { threshold: [0, 0.5, 0.9], delay: 100, trackVisibility: true };
     new IntersectionObserver((entries) => {
       const last = (entries as SeenEntry[]).at(-1);
       // Most of it: a strip that shows one button and not what it is about would be in plain sight, too.
-      note(last?.isVisible === true && last.intersectionRatio >= 0.9);
+      drawnPlainly = last?.isVisible === true && last.intersectionRatio >= 0.9;
+      note();
     }, options).observe(document.documentElement);
-  } else {
-    page.seen.subscribe((seen) => note(seen === true));
   }
   page.logRequests.subscribe((count) => {
     if (count > 0) keyedAt = performance.now();
@@ -38,7 +43,8 @@ export function guardWrites(store: Store, page: PageState): Store {
 
   const mayWrite = () => {
     const now = performance.now();
-    if (visibleSince !== null && now - visibleSince >= plainSight) return true;
+    const roomy = innerWidth >= leastRoom.width && innerHeight >= leastRoom.height;
+    if (roomy && visibleSince !== null && now - visibleSince >= plainSight) return true;
     // One press is one write, or a covered frame could be clicked in right after it.
     const keyed = keyedAt !== null && now - keyedAt < keyPatience;
     keyedAt = null;

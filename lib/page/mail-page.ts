@@ -10,8 +10,8 @@ import { fetchSource } from './fetch-source.ts';
 import { portEnd } from './link-ends.ts';
 import { type LinkEnd, PageLinks } from './links.ts';
 import { isDarkPage } from './page-brightness.ts';
-import { reallyVisible } from './really-visible.ts';
 import { watchPage } from './watch-page.ts';
+import { type Sight, watchSight } from './watch-sight.ts';
 
 /** What the mail script needs from outside the page. */
 export interface MailPageParts {
@@ -45,6 +45,7 @@ export function startMailPage(parts: MailPageParts): MailPage {
   let { state } = parts;
   let docked: Dock | null = null;
   let dockedEnd: LinkEnd | null = null;
+  let sight: Sight | null = null;
   let focusBefore: Element | null = null;
   const said = new Map<string, string>();
 
@@ -58,8 +59,7 @@ export function startMailPage(parts: MailPageParts): MailPage {
     if (!links.any || document.visibilityState === 'hidden') return;
     tellOnce('page', whatThePageShows(adapter, document, location.href));
     tellOnce('dark', { type: 'appearance', dark: isDarkPage(window) });
-    if (docked?.open)
-      tellOnce('seen', { type: 'visibility', visible: reallyVisible(docked.element) });
+    sight?.look();
   };
   const links = new PageLinks((message, from) => heard(message, from));
 
@@ -87,8 +87,9 @@ export function startMailPage(parts: MailPageParts): MailPage {
     focusBefore = null;
   };
 
-  const theDock = (): Dock =>
-    (docked ??= dock(window, parts.sidebar.url, parts.texts, {
+  const theDock = (): Dock => {
+    if (docked) return docked;
+    const made = dock(window, parts.sidebar.url, parts.texts, {
       loaded: (frame) => void shakeHands(frame),
       resized: (width) => {
         state = { ...state, width };
@@ -98,10 +99,23 @@ export function startMailPage(parts: MailPageParts): MailPage {
         open();
         theDock().focus();
       },
-    }));
+    });
+    sight = watchSight(
+      made.element,
+      () => made.open && links.any,
+      (visible) => tellOnce('seen', { type: 'visibility', visible }),
+    );
+    return (docked = made);
+  };
+  const undock = () => {
+    sight?.stop();
+    docked?.remove();
+    sight = docked = null;
+  };
   const open = () => {
     parts.saveState({ open: true });
     theDock().show(state.width);
+    sight?.look();
   };
   const collapse = ({ keep }: { keep: boolean }) => {
     docked?.collapse();
@@ -128,14 +142,12 @@ export function startMailPage(parts: MailPageParts): MailPage {
   });
   const draw = () => {
     if (parts.privateWindow || state.where === 'browser') {
-      docked?.remove();
-      docked = null;
+      undock();
     } else if (state.open && window.innerWidth >= roomy) theDock().show(state.width);
     else theDock().collapse();
   };
   draw();
   const stopWatching = watchPage(window, pace, read);
-  document.addEventListener('visibilitychange', read);
 
   return {
     obey(command) {
@@ -157,8 +169,7 @@ export function startMailPage(parts: MailPageParts): MailPage {
     },
     stop() {
       stopWatching();
-      document.removeEventListener('visibilitychange', read);
-      docked?.remove();
+      undock();
     },
   };
 }

@@ -50,6 +50,7 @@ export function watchPage(window: Window, pace: Pace, settled: () => void): () =
     window.addEventListener(event, changed, { signal });
   // Roundcube shows mails in a frame; `load` does not bubble, but it can be captured.
   document.addEventListener('load', changed, { signal, capture: true });
+  document.addEventListener('visibilitychange', changed, { signal });
 
   run();
   return () => {
