@@ -16,25 +16,36 @@ import { sha256 } from './sha256.ts';
  *          rather than another one. All recipients count: the same words to five customers are five mails.
  *   part:  For pages that never show every recipient: the first one, and far more of the text. Only two mails of the
  *          same minute with the same words to the same first recipient share it, which is a mail sent twice.
+ *   said:  Outlook on the web has no number that outlives the page and no instant, only a date in words. So, for it and where there is
+ *          nothing better: `part` with the date as it is written, if day, year and minute stand in it ("today" and "Fri 9:30" name another
+ *          mail next week). Its conversation and its mailbox are left out, because the page does not always tell them, and
+ *          then one mail would have two names. The sender counts by the name that is drawn, which is there whether or not the page
+ *          also tells a colleague's address; the recipient by address if there is one, because letters to five customers are
+ *          often five times "Info". Costs: who changes language, time zone or date format is offered an old mail again, and two
+ *          people of a team may each log it. Two different mails share it only if somebody of the same name wrote the same words
+ *          to the same person in the same minute.
  */
 
 /** Webmails whose message keys are unique by themselves. */
 const uniqueByItself: ReadonlySet<string> = new Set(['gmail']);
+/** Webmails whose pages show neither a lasting number nor an instant. */
+const dateInWordsOnly: ReadonlySet<string> = new Set(['outlook']);
 const longestText = 4_000;
+const longestDate = 100;
 const minute = 60_000;
 
 /** What the keys of a mail are made of. */
 export type KeyedMail = Pick<Mail, 'site' | 'url' | 'subject'>;
 export type KeyedMessage = Pick<
   MailMessage,
-  'key' | 'messageId' | 'from' | 'to' | 'cc' | 'recipientsComplete' | 'at' | 'text'
+  'key' | 'messageId' | 'from' | 'to' | 'cc' | 'recipientsComplete' | 'at' | 'dateText' | 'text'
 >;
 
 /** Every name under which a message may have been logged, the strongest first; none where the page tells too little. */
 export function mailKeys(mail: KeyedMail, message: KeyedMessage): string[] {
-  return [messageIdKey(message), siteKey(mail, message), ...contentKeys(mail, message)].filter(
-    (key) => key !== null,
-  );
+  const named = [messageIdKey(message), siteKey(mail, message), ...contentKeys(mail, message)];
+  const keys = named.filter((key) => key !== null);
+  return keys.length > 0 ? keys : saidKeys(mail, message);
 }
 
 /** The strongest key, and the weaker ones for when that cannot be read the next time. */
@@ -63,7 +74,7 @@ function siteKey({ site, url, subject }: KeyedMail, { key, from }: KeyedMessage)
 function contentKeys({ subject }: KeyedMail, message: KeyedMessage): string[] {
   const { from, to, cc, at, text } = message;
   if (!from?.email || at === null || text === null) return [];
-  const words = text.slice(0, longestText).replace(/\s+/gu, ' ').trim();
+  const words = wordsOf(text);
   const about = comparable(subject);
   if (words === '' && about === '') return [];
 
@@ -78,6 +89,38 @@ function contentKeys({ subject }: KeyedMail, message: KeyedMessage): string[] {
     ...(first ? [sum('part', first, words)] : []),
   ];
 }
+
+function saidKeys({ site, subject }: KeyedMail, message: KeyedMessage): string[] {
+  if (!dateInWordsOnly.has(site)) return [];
+  const { from, to, cc, dateText, text } = message;
+  const date = wholeDate(dateText);
+  const sender = from?.name ?? from?.email;
+  const [first] = [...to, ...cc].map(({ email, name }) => email ?? name);
+  if (date === null || text === null || !sender || !first) return [];
+  const words = wordsOf(text);
+  const about = comparable(subject);
+  if (words === '' && about === '') return [];
+  return [`said:${sha256(JSON.stringify([site, sender, date, about, first, words]))}`];
+}
+
+/**
+ * A date in any language that names one minute for good: a year in four digits, or five numbers. `11/20 9:30` has four and
+ * comes back next year; `Nov 20 2026` has no minute.
+ */
+function wholeDate(text: string | null): string | null {
+  if (text === null || text.length > longestDate) return null;
+  const date = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+  const numbers = date.match(/\p{Nd}+/gu) ?? [];
+  const hasYear = numbers.some((number) => /^\p{Nd}{4}$/u.test(number));
+  return numbers.length >= (hasYear ? 4 : 5) ? date : null;
+}
+
+const wordsOf = (text: string): string => text.slice(0, longestText).replace(/\s+/gu, ' ').trim();
 
 const recipients = (parties: readonly Party[]): string[] =>
   [...new Set(parties.flatMap(({ email }) => email ?? []))].sort();

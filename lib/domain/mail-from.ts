@@ -59,6 +59,7 @@ function messageFrom(
     bcc: parties(raw.bcc),
     recipientsComplete,
     at: plausibleInstant(raw.date.ms),
+    dateText: raw.date.text,
     direction: directionOf(from, own),
     automatic: from?.email ? isAutomatic(from.email, from.name) : false,
     expanded,

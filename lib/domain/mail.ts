@@ -18,6 +18,8 @@ export interface MailMessage {
   recipientsComplete: boolean;
   /** Epoch milliseconds; null when the page only says it in words. */
   at: number | null;
+  /** The date as the page writes it, in the user's language. */
+  dateText: string | null;
   direction: Direction;
   /** Sent by a machine (no-reply, mailer-daemon, …). */
   automatic: boolean;

@@ -20,6 +20,7 @@ const message = (fields: Partial<KeyedMessage> = {}): KeyedMessage => ({
   cc: [party('cy@acme.example')],
   recipientsComplete: true,
   at: someTime,
+  dateText: null,
   text: 'Could you send us an offer?',
   ...fields,
 });
