@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
 import type { Opened } from '#lib/db/store.ts';
@@ -9,7 +10,7 @@ import { aProfile, openIn, type Profile } from '../../db/open-store.ts';
 
 export interface FakeHost extends Host {
   profile: Profile;
-  hash: ReturnType<typeof signal<string>>;
+  hash: Signal<string>;
   downloads: { name: string; text: string }[];
   granted: string[];
   /** What the user answers to a permission prompt. */
