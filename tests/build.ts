@@ -19,7 +19,7 @@ export function run(
 ): Outcome {
   const ended = spawnSync(process.execPath, [resolve(projectFolder, script), ...args], {
     cwd: projectFolder,
-    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: minutes * 60_000,
