@@ -1,7 +1,7 @@
 import type { Company } from '#lib/domain/company.ts';
 import { domainOf } from '#lib/domain/email.ts';
 import type { MailMessage, Party } from '#lib/domain/mail.ts';
-import { nameFromAddress } from '#lib/domain/person-name.ts';
+import { nameFromAddress, nameParts } from '#lib/domain/person-name.ts';
 
 import { shownPhone } from './parse-phone.ts';
 import type { SignatureFacts } from './read-signature.ts';
@@ -36,7 +36,7 @@ export function draftContact(
   const text = wrote ? (message.text ?? '') : '';
   const signature = readSignature(text, { name, email, defaultRegion });
   const fields = [
-    field('displayName', name, 'header') ??
+    field('displayName', name && nameParts(name).display, 'header') ??
       field('displayName', signature.name?.value ?? null, 'signature') ??
       field('displayName', email && nameFromAddress(email), 'header'),
     field('email', email, 'header'),
@@ -71,10 +71,10 @@ function companyOf(
   );
 }
 
-/** `acme-cn.example` → "Acme Cn"; a name in the ASCII form of another script is none to read. */
+/** `acme-cn.example` → "Acme Cn"; the ASCII form of a name in another script is none to read. */
 function nameOfDomain(domain: string): string | null {
   const [label = ''] = domain.split('.');
-  if (label.startsWith('xn--')) return domain;
+  if (label.startsWith('xn--')) return null;
   const words = label.split(/[-_]+/).filter((word) => word !== '');
   return words.map((word) => (word[0] ?? '').toUpperCase() + word.slice(1)).join(' ');
 }

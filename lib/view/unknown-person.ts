@@ -15,6 +15,7 @@ import type { Store } from '#lib/db/store.ts';
 import { domainOf } from '#lib/domain/email.ts';
 import { isFreeMail } from '#lib/domain/free-mail.ts';
 import type { MailMessage, Party } from '#lib/domain/mail.ts';
+import { nameParts } from '#lib/domain/person-name.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
 import { suffixes } from './colleagues.ts';
@@ -47,7 +48,7 @@ export const UnknownPerson = createModel(
       if (!party?.email) return;
       const header: Words = { key: 'source_header' };
       fields.value = [
-        fieldOf('displayName', party.name ?? '', party.name ? header : null),
+        fieldOf('displayName', nameParts(party.name ?? '').display, party.name ? header : null),
         fieldOf('email', party.email, header),
       ];
       const stop = new AbortController();
