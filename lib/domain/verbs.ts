@@ -1,4 +1,4 @@
-/** What a journal entry says was done; the catalogue has one text for each (`verb_logMail`). */
+/** What a journal entry says was done; the catalogue has one text for each (`journal_logMail`). */
 export const verbs = [
   'logMail',
   'logAgain',
