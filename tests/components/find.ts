@@ -8,6 +8,7 @@ const implied: Record<string, string> = {
   list: 'ul',
   listitem: 'li',
   main: 'main',
+  navigation: 'nav',
   region: 'section',
   textbox: 'input:not([type=checkbox], [role]), textarea',
 };
