@@ -37,6 +37,16 @@ export function guardWrites(store: Store, page: PageState): Store {
       note();
     }, options).observe(document.documentElement);
   }
+  // A page can hide us by a rule in a style sheet, which nothing reports: whoever is about to click has it looked at again.
+  let askedAt = 0;
+  const ask = ({ type, timeStamp }: Event) => {
+    if (type === 'pointermove' && timeStamp - askedAt < 250) return;
+    askedAt = timeStamp;
+    page.send({ type: 'look' });
+  };
+  for (const type of ['pointermove', 'pointerdown', 'keydown'])
+    document.addEventListener(type, ask, { capture: true, passive: true });
+
   page.logRequests.subscribe((count) => {
     if (count > 0) keyedAt = performance.now();
   });

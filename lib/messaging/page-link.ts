@@ -35,6 +35,8 @@ export type Up = z.infer<typeof Up>;
 
 export type Down =
   | { type: 'readSource'; id: number; messageKey: string }
+  /** Somebody is about to click: look whether the sidebar is in plain sight now. */
+  | { type: 'look' }
   /** Collapse the docked sidebar to its tab. */
   | { type: 'hide' }
   /** Give the keyboard focus back to where it was in the page. */

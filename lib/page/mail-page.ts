@@ -65,6 +65,8 @@ export function startMailPage(parts: MailPageParts): MailPage {
 
   const heard = (message: Down, from: LinkEnd) => {
     switch (message.type) {
+      case 'look':
+        return sight?.look();
       case 'hide':
         return collapse({ keep: true });
       case 'focusPage':

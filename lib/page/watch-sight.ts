@@ -1,49 +1,33 @@
 import { reallyVisible } from './really-visible.ts';
 
-/** Milliseconds between two looks while somebody could be about to click, and the longest pause while nothing is seen. */
-const pace = { close: 250, far: 4_000 };
+/** Milliseconds until what is not seen is looked for again: twice as long each time, up to the last. */
+const pauses = { first: 250, last: 4_000 };
 
 export interface Sight {
-  /** Looks now, because the page has changed. */
+  /** Looks now: the page has changed, or somebody is about to click. */
   look(): void;
   stop(): void;
 }
 
 /**
- * Tells whether the docked element is in plain sight. A page can hide it by a rule in a style sheet, which nothing
- * reports, so it is looked at again and again while the pointer or the keyboard is on it. What is not seen yet is looked for
- * ever more seldom: a frame just docked is not drawn, and a page at rest gives no other occasion.
+ * Tells whether the docked element is in plain sight. What is not seen is looked for again by itself, because a frame just
+ * docked is not drawn yet and a page at rest gives no other occasion.
  */
 export function watchSight(
   element: HTMLElement,
   isOpen: () => boolean,
   told: (visible: boolean) => void,
 ): Sight {
-  const stop = new AbortController();
-  const { signal } = stop;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pause = pace.close;
-
-  const lookAgain = () => {
+  const lookAndLater = (pause: number) => {
     clearTimeout(timer);
-    if (signal.aborted || !isOpen() || element.ownerDocument.visibilityState === 'hidden') return;
+    if (!isOpen() || element.ownerDocument.visibilityState === 'hidden') return;
     const visible = reallyVisible(element);
     told(visible);
-    const isUsed = element.matches(':hover, :focus-within');
-    if (visible && !isUsed) return;
-    pause = isUsed ? pace.close : Math.min(pace.far, 2 * pause);
-    timer = setTimeout(lookAgain, pause);
+    if (!visible) timer = setTimeout(() => lookAndLater(Math.min(pauses.last, 2 * pause)), pause);
   };
-  const look = () => {
-    pause = pace.close / 2;
-    lookAgain();
-  };
-  for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, look, { signal });
   return {
-    look,
-    stop() {
-      clearTimeout(timer);
-      stop.abort();
-    },
+    look: () => lookAndLater(pauses.first),
+    stop: () => clearTimeout(timer),
   };
 }
