@@ -11,6 +11,7 @@ import type { Mail, MailMessage } from '#lib/domain/mail.ts';
 import { longestSubject } from '#lib/domain/mail-from.ts';
 import type { SourceHeaders } from '#lib/domain/source-headers.ts';
 import { visibleText } from '#lib/domain/visible-text.ts';
+import { isSameMail } from '#lib/domain/same-mail.ts';
 import { withHeaders } from '#lib/domain/with-headers.ts';
 
 /** One message of an open mail that is to become an interaction. */
@@ -30,15 +31,20 @@ export type LogPlan =
   /** The page tells too little of it to know it again, so every look would log it once more. */
   | { status: 'tooLittle' };
 
-/** Mail and message as the source tells them, where it was read: the page abbreviates people and words an empty subject. */
+/**
+ * Mail and message as the source tells them, where it was read: the page abbreviates people and words an empty subject. A
+ * source that tells of another mail than the page is not this mail's.
+ */
 export function completed({
   mail,
   message,
   headers,
-}: LogRequest): Pick<LogRequest, 'mail' | 'message'> {
-  if (!headers || headers.from.length === 0) return { mail, message };
+}: LogRequest): Pick<LogRequest, 'mail' | 'message'> & { headersRead: boolean } {
+  const page = { mail, message, headersRead: false };
+  if (!headers || headers.from.length === 0) return page;
   const subject = visibleText(headers.subject ?? '', longestSubject) || null;
-  return { mail: { ...mail, subject }, message: withHeaders(message, headers, mail.own) };
+  const told = { mail: { ...mail, subject }, message: withHeaders(message, headers, mail.own) };
+  return isSameMail(page, told) ? { ...told, headersRead: true } : page;
 }
 
 /**
@@ -50,8 +56,8 @@ export async function planLog(
   request: LogRequest,
   context: { id: string; now: number; added: readonly Contact[] },
 ): Promise<LogPlan> {
-  const { headers, opportunityId, purpose } = request;
-  const { mail, message } = completed(request);
+  const { opportunityId, purpose } = request;
+  const { mail, message, headersRead } = completed(request);
   // As the page tells it and as the source does: the next look may have only one of the two.
   const keys = [
     ...new Set([...mailKeys(mail, message), ...mailKeys(request.mail, request.message)]),
@@ -67,7 +73,7 @@ export async function planLog(
     id: existing?.id ?? context.id,
     now: context.now,
     opportunityId,
-    headersRead: headers !== null,
+    headersRead,
     ...people,
     ...(purpose && { purpose }),
   });

@@ -119,6 +119,30 @@ describe('logging a mail', () => {
   });
 
   test.each([
+    ['sender', { from: [{ email: 'bo@other.example', name: null }] }],
+    ['subject', { subject: 'Something else' }],
+    ['recipients', { to: [{ email: 'someone.else@sales.example', name: null }] }],
+  ])('a source with another %s is another mail, of which nothing is taken', async (_, other) => {
+    const store = await readyStore();
+    await logMail(store, [aRequest({}, { headers: headers(other) })], []);
+    const [stored] = await recentInteractions(store, 1);
+    expect(stored).toMatchObject({ subject: 'Renewal terms', evidence: { detector: 'gmail' } });
+    expect(stored?.mail?.messageId).toBeUndefined();
+    expect(stored?.participants.map(({ address }) => address)).toContain('ann.lee@acme.example');
+  });
+
+  test('a source that spells the same mail otherwise is believed', async () => {
+    const store = await readyStore();
+    const page = aRequest(
+      { mail: { subject: 'Re: 報價  單' }, message: { to: [] } },
+      { headers: headers({ subject: 'Re: 報價 \u200b單' }) },
+    );
+    await logMail(store, [page], []);
+    const [stored] = await recentInteractions(store, 1);
+    expect(stored?.mail?.messageId).toBe('m1@acme.example');
+  });
+
+  test.each([
     ['the sender', aRequest({ message: { from: { email: 'a@lawyer.example', name: null } } })],
     [
       'somebody in copy',
