@@ -31,7 +31,7 @@ export const Opportunities = createModel(
       if (involved.value === null) return [];
       if (open.value.status !== 'ready') return null;
       const { opportunities, byPipeline } = open.value.value;
-      return opportunities.flatMap((one) => {
+      return opportunities.toSorted(firstToClose).flatMap((one) => {
         const pipeline = byPipeline.get(one.pipelineId);
         return pipeline ? [viewOf(one, pipeline, involved.value?.contactId ?? null)] : [];
       });
@@ -66,6 +66,13 @@ async function openFor(store: Store, { contactId, companyId }: Involved) {
     pipelines(store),
   ]);
   return { opportunities, byPipeline: new Map(all.map((one) => [one.id, one] as const)) };
+}
+
+/** The one that closes first on top, those without a day last; the larger amount before the smaller. */
+function firstToClose(one: Opportunity, other: Opportunity): number {
+  const [day, otherDay] = [one.closeDate ?? '9999', other.closeDate ?? '9999'];
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  return (other.amount?.minor ?? 0) - (one.amount?.minor ?? 0) || (one.id < other.id ? -1 : 1);
 }
 
 /** The default stages are named by the catalogue; a name of the user's own stands for itself. */
