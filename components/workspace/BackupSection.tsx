@@ -89,20 +89,22 @@ function Planned({
 }) {
   const { added, changed, same, loggedAgain } = planned.plan;
   const lines = [
-    text('data_plan_added', added),
-    text('data_plan_changed', changed),
-    text('data_plan_same', same),
-    ...(loggedAgain > 0 ? [text('data_plan_again', loggedAgain)] : []),
-  ];
+    ['data_plan_added', added],
+    ['data_plan_changed', changed],
+    ['data_plan_same', same],
+    ['data_plan_again', loggedAgain],
+  ] as const;
   return (
     <div class="question" role="group" aria-label={text('data_backup_restore')}>
       <p>
         <strong>{text('data_plan_of', exactTime(planned.savedAt))}</strong>
       </p>
       <ul class="message-list">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
+        {lines
+          .filter(([, count]) => count > 0)
+          .map(([key, count]) => (
+            <li key={key}>{text(key, count)}</li>
+          ))}
       </ul>
       <p class="muted">{text('data_plan_why')}</p>
       <div class="buttons">
