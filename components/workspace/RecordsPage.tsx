@@ -50,7 +50,7 @@ export function RecordsPage({
         </div>
         <SearchBox list={list} page={page} goTo={goTo} />
         {isEmpty && !readOnly && <SampleOffer sample={sample} />}
-        {!isEmpty && (
+        {(list.ids.value?.length ?? 0) > 0 && (
           <RecordList
             model={list}
             name={name}

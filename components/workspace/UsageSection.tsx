@@ -1,6 +1,6 @@
 import { Section } from '#components/ui/Section.tsx';
 import { text } from '#lib/view/text.ts';
-import { size, wholePercent } from '#lib/view/workspace/size.ts';
+import { size } from '#lib/view/workspace/size.ts';
 import type { Usage } from '#lib/view/workspace/usage.ts';
 
 const tables = ['contacts', 'companies', 'opportunities', 'interactions', 'tasks'] as const;
@@ -22,13 +22,7 @@ export function UsageSection({ usage }: { usage: Usage }) {
           {bytes && (
             <div class="figure">
               <dt>{text('data_storage')}</dt>
-              <dd title={text('data_storage_of', size(bytes.quota))}>
-                {text(
-                  'data_storage_used',
-                  size(bytes.usage),
-                  wholePercent(bytes.usage, bytes.quota),
-                )}
-              </dd>
+              <dd title={text('data_storage_of', size(bytes.quota))}>{size(bytes.usage)}</dd>
             </div>
           )}
         </dl>

@@ -81,7 +81,9 @@ async function start(): Promise<void> {
     now: () => Date.now(),
   };
   const root = document.getElementById('workspace') as HTMLElement;
-  render(<WorkspacePage model={new Workspace(host, hash)} />, root);
+  const model = new Workspace(host, hash);
+  addEventListener('unhandledrejection', () => model.failed());
+  render(<WorkspacePage model={model} />, root);
 }
 
 inBackground('starting the workspace', start);

@@ -19,7 +19,9 @@ export function parsePhone(raw: string, region: string | null): PhoneNumber | nu
     ...(country && { defaultCountry: country }),
     extract: false,
   });
-  if (!number?.isPossible() || !/^\+\d{6,15}$/.test(number.number)) return null;
+  // The length alone would make an American number of many a local one, where the country is only a guess.
+  const fits = /^[+＋]/.test(raw.trim()) ? number?.isPossible() : number?.isValid();
+  if (!number || !fits || !/^\+\d{6,15}$/.test(number.number)) return null;
   return {
     value: number.number,
     ...(number.ext !== undefined && { extension: number.ext }),

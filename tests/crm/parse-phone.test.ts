@@ -28,6 +28,11 @@ test.each(['', 'call me', '12', '2363 5502', '+999 123', `+1${'2'.repeat(1_000_0
   },
 );
 
+test('a local number of another country is not made one of the country that was guessed', () => {
+  expect(parsePhone('0301234567', 'US')).toBeNull();
+  expect(parsePhone('0912 345 678', 'US')).toBeNull();
+});
+
 test('a country that does not exist is no country', () => {
   expect(parsePhone('02 2363 5502', 'XX')).toBeNull();
 });

@@ -15,10 +15,3 @@ export function size(bytes: number): string {
     maximumFractionDigits: power > 1 ? 1 : 0,
   }).format(bytes / 1000 ** power);
 }
-
-/** "2%"; "<1%" for less than one, which is not nothing. */
-export function wholePercent(part: number, whole: number): string {
-  const share = whole > 0 ? part / whole : 0;
-  const formatter = new Intl.NumberFormat(language.value, { style: 'percent' });
-  return share > 0 && share < 0.01 ? `<${formatter.format(0.01)}` : formatter.format(share);
-}

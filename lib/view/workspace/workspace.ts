@@ -96,6 +96,10 @@ export const Workspace = createModel((host: Host, hash: ReadonlySignal<string>) 
     start,
     reload: () => host.reload(),
     goTo: (to: string) => host.goTo(to),
+    /** Something was tried and threw: said where the user looks, because nothing else will say it. */
+    failed(): void {
+      pages?.notice.say({ key: 'workspace_failed' });
+    },
     /** Leaves the first-run page for the mailbox. */
     async openGmail(): Promise<void> {
       await host.changeSettings({ welcomed: true });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { size, wholePercent } from '#lib/view/workspace/size.ts';
+import { size } from '#lib/view/workspace/size.ts';
 
 test.each([
   [0, '0 byte'],
@@ -10,13 +10,4 @@ test.each([
   [2_000_000_000, '2 GB'],
 ])('%i bytes are %s', (bytes, text) => {
   expect(size(bytes)).toBe(text);
-});
-
-test.each([
-  [0, 100, '0%'],
-  [1, 1000, '<1%'],
-  [50, 200, '25%'],
-  [1, 0, '0%'],
-])('%i of %i is %s', (part, whole, text) => {
-  expect(wholePercent(part, whole)).toBe(text);
 });

@@ -171,6 +171,13 @@ test('how much there is follows the database', async () => {
   expect(usage.bytes.value).toEqual({ usage: 1_000, quota: 10_000 });
 });
 
+test('what fails without a word of its own is said all the same', async () => {
+  open(aHost());
+  await expect.poll(kind).toBe('open');
+  model.failed();
+  expect(pages().notice.view.value?.words).toEqual({ key: 'workspace_failed' });
+});
+
 test('leaving the first-run page opens the mailbox and does not come back', async () => {
   const host = aHost();
   open(host);
