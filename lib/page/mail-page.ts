@@ -43,6 +43,9 @@ export function startMailPage(parts: MailPageParts): MailPage {
   const { window, adapter } = parts;
   const { document, location } = window;
   let { state } = parts;
+  // In a private window nothing is kept. In a sandboxed page our frame would be sandboxed, too: without an origin, so that
+  // it gets neither the secret nor the store, and stays blank.
+  const mayDock = !parts.privateWindow && window.origin !== 'null';
   let docked: Dock | null = null;
   let dockedEnd: LinkEnd | null = null;
   let sight: Sight | null = null;
@@ -143,7 +146,7 @@ export function startMailPage(parts: MailPageParts): MailPage {
     privateWindow: parts.privateWindow,
   });
   const draw = () => {
-    if (parts.privateWindow || state.where === 'browser') {
+    if (!mayDock || state.where === 'browser') {
       undock();
     } else if (state.open && window.innerWidth >= roomy) theDock().show(state.width);
     else theDock().collapse();
@@ -156,7 +159,7 @@ export function startMailPage(parts: MailPageParts): MailPage {
       if (command === 'logMail') links.tell({ type: 'command', command: 'log' });
       if (command === 'toggleSidebar' && docked?.open) return collapse({ keep: true });
       focusBefore ??= document.activeElement;
-      if (!docked?.open && state.where === 'page') open();
+      if (mayDock && !docked?.open && state.where === 'page') open();
       if (command === 'focusSidebar') docked?.focus();
     },
     connect(end) {

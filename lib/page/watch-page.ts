@@ -24,6 +24,7 @@ export function watchPage(window: Window, pace: Pace, settled: () => void): () =
   const stop = new AbortController();
   let timer: number | undefined;
   let waitingSince = 0;
+  let dueAt = 0;
 
   const run = () => {
     timer = undefined;
@@ -32,9 +33,13 @@ export function watchPage(window: Window, pace: Pace, settled: () => void): () =
   const changed = () => {
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
-    else window.clearTimeout(timer);
-    const left = waitingSince + pace.most - now;
-    timer = window.setTimeout(run, Math.max(0, Math.min(pace.settle, left)));
+    const due = Math.min(now + pace.settle, waitingSince + pace.most);
+    // A timer that is put off for the last time stays: set again and again, even one of no time never comes to run in a
+    // page that changes every few milliseconds.
+    if (timer !== undefined && due <= dueAt) return;
+    window.clearTimeout(timer);
+    dueAt = due;
+    timer = window.setTimeout(run, due - now);
   };
 
   const observer = new MutationObserver(changed);

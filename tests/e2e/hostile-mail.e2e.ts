@@ -13,7 +13,7 @@ let page: Page;
 /** Whatever ran, asked for or was stopped by a policy; nothing may. */
 const trespasses: string[] = [];
 
-const unseen = /[\u0000-\u0008\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const image = '<img src="https://evil.example/x.png" onerror="alert(1)">';
 const mallory = {
   name: `${image}\u202Eelttil\u2066\u200B\u0000 Quince`,
@@ -100,8 +100,8 @@ beforeAll(async () => {
   const { context } = rig.browser;
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => {
-      // The driver's word for: somebody tried.
-      console.error(`stopped by policy: ${violatedDirective} ${blockedURI}`);
+      // An error of the page, which the driver hears.
+      reportError(new Error(`stopped by policy: ${violatedDirective} ${blockedURI}`));
     });
   });
   context.on('console', (message) => {
@@ -167,6 +167,33 @@ test('markup, overrides and forged headers run nothing, fool nobody and are stor
   const contact = (await rig.store.rows('contacts')).find(({ sample }) => !sample);
   expect(JSON.stringify(contact)).not.toMatch(unseen);
   expect(contact?.urls?.filter(({ value }) => !/^https?:\/\//.test(value)) ?? []).toEqual([]);
+});
+
+/** A form or a picture of this name stands in front of the document's own property, in the page's world. */
+const clobbered = [
+  'documentElement',
+  'body',
+  'querySelectorAll',
+  'elementFromPoint',
+  'visibilityState',
+];
+
+test('pictures named like the document’s own methods do not blind the sidebar', async () => {
+  rig.practice.add({
+    key: 'clobber',
+    subject: 'Pictures',
+    letters: [
+      {
+        from: { name: 'Pia Holm', email: 'pia@holm.example' },
+        to: [nora],
+        hoursAgo: 0.4,
+        body: clobbered.map((name) => ({ tag: 'img', attributes: { name, alt: '' } })),
+      },
+    ],
+  });
+  await open('clobber', 'pia@holm.example');
+  // In the page's own world they do stand in front.
+  expect(await page.evaluate(() => document.documentElement.tagName)).toBe('IMG');
 });
 
 test('a sender who calls himself by a customer’s address is shown by his own', async () => {
