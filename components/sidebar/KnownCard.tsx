@@ -28,7 +28,9 @@ export function KnownCard({ contact, model }: { contact: ContactView; model: Sid
             {contact.company && (
               <Company
                 name={contact.company}
-                edit={editable && contact.companyId ? () => model.card.beginEdit('company') : null}
+                edit={
+                  editable && contact.companyId ? () => void model.card.beginEdit('company') : null
+                }
               />
             )}
           </p>
@@ -37,7 +39,7 @@ export function KnownCard({ contact, model }: { contact: ContactView; model: Sid
           <IconButton
             icon="edit"
             name={text('edit_contact', contact.name)}
-            press={() => model.card.beginEdit('contact')}
+            press={() => void model.card.beginEdit('contact')}
           />
         )}
       </div>

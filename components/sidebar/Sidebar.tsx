@@ -91,7 +91,7 @@ function act(model: SidebarModel, event: KeyboardEvent): void {
       break;
     case 'edit':
       if (model.readOnly.peek() || model.card.view.peek().kind !== 'known') return;
-      model.card.beginEdit('contact');
+      void model.card.beginEdit('contact');
       break;
     case 'escape':
       model.escape();

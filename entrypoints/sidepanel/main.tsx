@@ -4,9 +4,11 @@ import { render } from 'preact';
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
 import { StartingSidebar, TroubledSidebar } from '#components/sidebar/PlainSidebar.tsx';
 import { checkCounts } from '#lib/db/counts.ts';
+import { phoneRegion } from '#lib/domain/phone-region.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 import { ask } from '#lib/messaging/ask.ts';
 import { awaitFrameLink } from '#lib/messaging/frame-link.ts';
+import { browser } from '#lib/platform/browser.ts';
 import { changeDockState } from '#lib/platform/dock-state.ts';
 import { loadTexts } from '#lib/platform/i18n.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
@@ -41,6 +43,12 @@ function moveDock(origin: string | null): void {
   });
 }
 
+/** Where the user has not said whose phone numbers are meant, the browser's languages do. */
+const withRegion = (settings: Settings): Settings => ({
+  ...settings,
+  region: phoneRegion(settings.region, [browser.i18n.getUILanguage(), ...navigator.languages]),
+});
+
 async function showTexts(settings: Settings): Promise<void> {
   const { tag, texts } = await loadTexts(settings);
   setTexts(tag, texts);
@@ -52,11 +60,11 @@ async function start(): Promise<void> {
   if (docked) page.attach(await awaitFrameLink(window, installSecret()));
   else followActiveTab(page);
 
-  const settings = signal(await readSettings());
+  const settings = signal(withRegion(await readSettings()));
   await showTexts(settings.peek());
   render(<StartingSidebar />, root);
   watchSettings((next) => {
-    settings.value = next;
+    settings.value = withRegion(next);
     inBackground('loading the texts', () => showTexts(next));
   });
   effect(() => {

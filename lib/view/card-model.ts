@@ -82,7 +82,8 @@ export interface CardModel {
   /** People already known at the unknown sender's company, or colleagues of the known one. */
   colleagues: ReadonlySignal<{ company: string; people: Colleague[] } | null>;
   edit: ReadonlySignal<EditForm | null>;
-  beginEdit(of: 'contact' | 'company'): void;
+  /** The form is on the screen a moment later: its code is loaded when it is first needed. */
+  beginEdit(of: 'contact' | 'company'): Promise<void>;
 }
 
 export interface Colleague {

@@ -7,7 +7,6 @@ import type { Settings } from '#lib/domain/settings.ts';
 
 import { hueOf } from './avatar.ts';
 import { Colleagues } from './colleagues.ts';
-import { companyForm, contactForm } from './edit-form.ts';
 import { live } from './live.ts';
 import type { Notice } from './notice.ts';
 import type { OpenMail } from './open-mail.ts';
@@ -62,9 +61,10 @@ export const Card = createModel(
       openPicker: picker.open,
       colleagues: colleagues.view,
       edit,
-      beginEdit(of) {
+      async beginEdit(of) {
         const { value } = details;
         if (!value) return;
+        const { companyForm, contactForm } = await import('./edit-form.ts');
         const options = {
           region: settings.value.region,
           done: () => {

@@ -70,8 +70,8 @@ async function openFor(store: Store, { contactId, companyId }: Involved) {
 
 /** The one that closes first on top, those without a day last; the larger amount before the smaller. */
 function firstToClose(one: Opportunity, other: Opportunity): number {
-  const [day, otherDay] = [one.closeDate ?? '9999', other.closeDate ?? '9999'];
-  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  const [closes, otherCloses] = [one.closeDate ?? '9999', other.closeDate ?? '9999'];
+  if (closes !== otherCloses) return closes < otherCloses ? -1 : 1;
   return (other.amount?.minor ?? 0) - (one.amount?.minor ?? 0) || (one.id < other.id ? -1 : 1);
 }
 

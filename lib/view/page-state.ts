@@ -5,6 +5,8 @@ import type { Down, PageLink, Up } from '#lib/messaging/page-link.ts';
 
 /** How long a webmail may take to hand out a message's source before it is logged without. */
 const sourcePatience = 5_000;
+/** Between two mails a webmail shows none for a moment. A sidebar that emptied itself meanwhile would only flicker. */
+const betweenMails = 500;
 
 type Hello = Extract<Up, { type: 'hello' }>;
 
@@ -25,7 +27,15 @@ export const PageState = createModel(() => {
   let asked = 0;
   const waiting = new Map<number, (source: string | null) => void>();
 
+  let emptying: ReturnType<typeof setTimeout> | undefined;
+  const show = (next: PageSnapshot) => {
+    clearTimeout(emptying);
+    if (next.kind === 'nothing' && snapshot.peek().kind === 'mail')
+      emptying = setTimeout(() => (snapshot.value = next), betweenMails);
+    else snapshot.value = next;
+  };
   const forget = () => {
+    clearTimeout(emptying);
     hello.value = null;
     snapshot.value = { kind: 'nothing' };
     unreadable.value = null;
@@ -38,11 +48,12 @@ export const PageState = createModel(() => {
         hello.value = message;
         break;
       case 'snapshot':
-        snapshot.value = message.snapshot;
+        show(message.snapshot);
         unreadable.value = null;
         heard.value = true;
         break;
       case 'unreadable':
+        clearTimeout(emptying);
         snapshot.value = { kind: 'nothing' };
         unreadable.value = { site: message.site, health: message.health };
         heard.value = true;

@@ -144,10 +144,10 @@ function aCard(scene: Scene, tongue: Tongue, done: Done): SidebarModel['card'] {
     colleagues: signal(scene.colleagues ?? null),
     edit,
     beginEdit: (of) => {
-      void done(`edit ${of}`);
       edit.value = aForm(of, [['displayName', 'Li Chang']], () => {
         edit.value = null;
       });
+      return done(`edit ${of}`);
     },
   };
 }
