@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import type { PageSnapshot } from '#lib/domain/snapshot.ts';
+import type { Up } from '#lib/messaging/page-link.ts';
+import { PageState } from '#lib/view/page-state.ts';
+
+import { aMailSnapshot } from '../builders.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const none: PageSnapshot = { kind: 'nothing' };
+const first = aMailSnapshot({ subject: 'First' });
+const second = aMailSnapshot({ subject: 'Second' });
+
+/** A page that the test plays, and every snapshot that the sidebar was shown. */
+function aPage() {
+  const page = new PageState();
+  let hear: (message: Up) => void = () => undefined;
+  const link = {
+    send: () => undefined,
+    listen: (heard: (message: Up) => void) => {
+      hear = heard;
+    },
+    close: () => undefined,
+  };
+  page.attach(link);
+  const shown: PageSnapshot[] = [];
+  page.snapshot.subscribe((snapshot) => {
+    shown.push(snapshot);
+  });
+  const show = (snapshot: PageSnapshot) => hear({ type: 'snapshot', snapshot });
+  return { page, link, show, shown, hear: (message: Up) => hear(message) };
+}
+
+describe('between two mails', () => {
+  test('the moment without one is not shown', () => {
+    const { show, shown } = aPage();
+    show(first);
+    show(none);
+    vi.advanceTimersByTime(400);
+    show(second);
+    vi.advanceTimersByTime(10_000);
+    expect(shown).toEqual([none, first, second]);
+  });
+
+  test('a mail that was closed is gone half a second later', () => {
+    const { page, show } = aPage();
+    show(first);
+    show(none);
+    vi.advanceTimersByTime(500);
+    expect(page.snapshot.value).toEqual(none);
+  });
+
+  test('nothing is left of a mail whose page is gone or cannot be read', () => {
+    const { page, link, show, hear } = aPage();
+    show(first);
+    show(none);
+    hear({ type: 'unreadable', site: 'gmail', health: {} });
+    expect(page.snapshot.value).toEqual(none);
+    show(second);
+    show(none);
+    page.attach(link);
+    expect(page.snapshot.value).toEqual(none);
+  });
+});
