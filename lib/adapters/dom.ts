@@ -88,6 +88,12 @@ export function isHidden(element: Element): boolean {
   return style !== null && hiddenByStyle.test(style.slice(0, 2_000));
 }
 
+/** What the style sheets say. Costs a style calculation, so it is asked once for a container, never for its parts. */
+export function isDrawn(element: Element): boolean {
+  if (!element.ownerDocument.defaultView || !('checkVisibility' in element)) return true;
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
 const hiddenByStyle =
   /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse))/i;
 

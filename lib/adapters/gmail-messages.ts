@@ -1,8 +1,8 @@
 import type { AddressSnapshot, MessageSnapshot } from '#lib/domain/snapshot.ts';
 
-import { attribute, limits, line, textOf, textWithin } from './dom.ts';
+import { attribute, isDrawn, limits, line, textOf, textWithin } from './dom.ts';
 import { instantFromKey, keyFromId, messageKeyFromLog } from './gmail-ids.ts';
-import { allOf, firstOf, isDrawn, isGmails, isInBody, visibilityUnder } from './gmail-page.ts';
+import { allOf, firstOf, isGmails, isInBody, visibilityUnder } from './gmail-page.ts';
 import type { Whose } from './gmail-people.ts';
 import { noRecipients, recipientsOf, senderOf } from './gmail-people.ts';
 

@@ -1,4 +1,4 @@
-import { isHidden } from './dom.ts';
+import { isDrawn, isHidden } from './dom.ts';
 
 /** What a sender or the user wrote: a mail's body, a window with a mail being written. Never a source of headers. */
 const written = '.a3s, .ii, form, [role="dialog"], [contenteditable="true"]';
@@ -45,12 +45,6 @@ export function visibilityUnder(root: Element): (element: Element) => boolean {
     }
     return visible;
   };
-}
-
-/** What the style sheets say. Costs a style calculation, so it is asked once for a container, never for its parts. */
-export function isDrawn(element: Element): boolean {
-  if (!element.ownerDocument.defaultView || !('checkVisibility' in element)) return true;
-  return element.checkVisibility({ visibilityProperty: true });
 }
 
 /** The parts of the page that show a mail: usually one; a pop-out has none of its own, and is one. */

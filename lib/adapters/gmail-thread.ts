@@ -1,7 +1,7 @@
-import { attribute, textOf } from './dom.ts';
+import { attribute, isDrawn, textOf } from './dom.ts';
 import { keyFromId, threadKeyFromHash } from './gmail-ids.ts';
 import { isInMessage, messageContainers } from './gmail-messages.ts';
-import { allOf, isDrawn, mainParts, visibilityUnder } from './gmail-page.ts';
+import { allOf, mainParts, visibilityUnder } from './gmail-page.ts';
 
 /** Stable on the heading from 2018 to today; `hP` and `ha` are older and newer names of the same heading. */
 export const threadIds = 'h2[data-legacy-thread-id], h2[data-thread-perm-id]';
@@ -85,6 +85,6 @@ export function threadKeyFromUrl(url: string): string | null {
   const at = url.indexOf('#');
   const fromHash = at < 0 ? null : threadKeyFromHash(url.slice(at));
   if (fromHash) return fromHash;
-  const inQuery = URL.canParse(url) ? new URL(url).searchParams.get('th') : null;
-  return inQuery === null ? null : keyFromId(inQuery);
+  const inQuery = URL.parse(url)?.searchParams.get('th');
+  return inQuery ? keyFromId(inQuery) : null;
 }

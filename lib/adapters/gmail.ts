@@ -6,6 +6,7 @@ import { folderFromHash } from './gmail-ids.ts';
 import { messageIds, messagesIn } from './gmail-messages.ts';
 import { isInBody } from './gmail-page.ts';
 import { openThread, threadIds } from './gmail-thread.ts';
+import { orElse } from './or-else.ts';
 import type { SiteAdapter } from './site-adapter.ts';
 
 /** The button of the signed-in account. Its label is translated; the address in it is not. */
@@ -15,7 +16,7 @@ const accountButtons = 'a[href^="https://accounts.google.com/SignOutOptions"][ar
 export const gmail: SiteAdapter = {
   id: 'gmail',
   matches: (url) => {
-    const address = parsed(url);
+    const address = URL.parse(url);
     return address?.protocol === 'https:' && address.host === 'mail.google.com';
   },
   read: (document, url) => orElse<PageSnapshot>({ kind: 'nothing' }, () => read(document, url)),
@@ -42,7 +43,7 @@ function read(document: Document, url: string): PageSnapshot {
 }
 
 /** Print views, the source of a message, a window with nothing but a mail being written. */
-const isSideView = (url: string): boolean => parsed(url)?.searchParams.has('view') ?? false;
+const isSideView = (url: string): boolean => URL.parse(url)?.searchParams.has('view') ?? false;
 
 function accountOf(document: Document): string | null {
   const addresses = new Map<string, string>();
@@ -92,15 +93,4 @@ function healthOf(document: Document): Health {
       document.querySelectorAll(selector).length,
     ]),
   );
-}
-
-const parsed = (url: string): URL | null => (URL.canParse(url) ? new URL(url) : null);
-
-/** A page may surprise; it must not stop the sidebar. What went wrong shows in `health`, and holds nobody's data. */
-function orElse<T>(otherwise: T, reading: () => T): T {
-  try {
-    return reading();
-  } catch {
-    return otherwise;
-  }
 }

@@ -3,6 +3,8 @@ import type { ComposeSnapshot, Health, PageSnapshot } from '#lib/domain/snapshot
 /** Reads one webmail. It never clicks, waits, fetches, writes, normalises or throws. */
 export interface SiteAdapter {
   readonly id: string;
+  /** Not yet seen on live accounts, which its users are told. */
+  readonly beta?: true;
   /** Whether this URL can only be this webmail. For webmails with a fixed address. */
   matches?(url: string): boolean;
   /** Whether this page is this webmail. For webmails at anybody's address. */

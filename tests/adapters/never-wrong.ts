@@ -25,17 +25,20 @@ export function expectNothingWrong(read: PageSnapshot, truth: Truth, when = 'dam
   const threadKeys = [null, truth.snapshot.threadKey, truth.threadKeyInAddress];
   expect(threadKeys, `${when}: thread`).toContain(read.threadKey);
 
-  const known = new Map(truth.snapshot.messages.map((message) => [message.key, message]));
+  const known = new Map(truth.snapshot.messages.map((message) => [nameOf(message), message]));
   for (const message of read.messages) {
-    const right = message.key === null ? undefined : known.get(message.key);
+    const right = nameOf(message) === null ? undefined : known.get(nameOf(message));
     if (!right) continue;
     const senders = [null, right.from?.email ?? null];
-    expect(senders, `${when}: sender of ${message.key}`).toContain(message.from?.email ?? null);
+    expect(senders, `${when}: sender of ${nameOf(message)}`).toContain(message.from?.email ?? null);
     const recipients = everybody([{ ...right, from: null }]);
     for (const address of everybody([{ ...message, from: null }]))
-      expect(recipients, `${when}: recipients of ${message.key}`).toContain(address);
+      expect(recipients, `${when}: recipients of ${nameOf(message)}`).toContain(address);
   }
 }
+
+/** Where a webmail has no lasting key, what is written in a message tells which one it is. */
+const nameOf = ({ key, text }: MessageSnapshot): string | null => key ?? text;
 
 type People = Pick<MessageSnapshot, 'from' | 'to' | 'cc' | 'bcc'>;
 
