@@ -67,6 +67,14 @@ describe('the manifests', () => {
     }
   });
 
+  test('every host that is required has a script that reads it', () => {
+    for (const folder of [chrome, firefox]) {
+      const { host_permissions: hosts, content_scripts: scripts } = manifestIn(folder);
+      const read = (scripts as { matches: string[] }[]).flatMap(({ matches }) => matches);
+      expect(read.toSorted()).toEqual((hosts as string[]).toSorted());
+    }
+  });
+
   test('a build for end-to-end runs differs in its granted hosts and in nothing else', () => {
     const { host_permissions: hosts, ...plain } = manifestIn(chrome);
     const { host_permissions: granted, ...tested } = manifestIn(chromeWithOrigin);
@@ -84,9 +92,9 @@ describe('the manifests', () => {
 });
 
 describe('the bundles', () => {
-  test('the mail script holds no database, no schemas and no user interface', () => {
+  test.each(['mail', 'outlook'])('the %s script holds no database, schema or interface', (name) => {
     for (const folder of [chrome, firefox]) {
-      const script = textOf(join(folder, 'content-scripts/mail.js'));
+      const script = textOf(join(folder, `content-scripts/${name}.js`));
       for (const foreign of ['indexedDB', 'Dexie', 'ZodMini', '_zod', '__preact', 'libphonenumber'])
         expect(script.includes(foreign), foreign).toBe(false);
     }
@@ -106,6 +114,7 @@ describe('the bundles', () => {
 
   test.each([
     ['content-scripts/mail.js', 40_000, 14_336],
+    ['content-scripts/outlook.js', 40_000, 14_336],
     ['background.js', 32_000, 10_500],
   ])('%s stays within its bytes', (path, bytes, gzipped) => {
     const script = join(chrome, path);

@@ -1,8 +1,11 @@
 import { browser } from './browser.ts';
 import { webmailHosts } from './webmail-hosts.ts';
 
-/** Which script reads webmail. WXT puts the entrypoint `mail.content.ts` there. */
-export const mailScript = '/content-scripts/mail.js';
+/** Which script reads a webmail that the user allowed. WXT puts the entrypoint `mail.content` there. */
+const mailScript = '/content-scripts/mail.js';
+
+/** Every script that reads webmail. For tabs whose address is not known: each ends at once where it reads nothing. */
+export const mailScripts = [mailScript, '/content-scripts/outlook.js'];
 
 /** The match pattern by which an origin is asked for, granted and registered. Firefox has no ports in patterns. */
 export function originPattern(origin: string): string {
@@ -87,6 +90,6 @@ export async function startInOpenTabs(patterns: readonly string[]): Promise<void
   const tabs = await browser.tabs.query({ url: [...patterns], status: 'complete' });
   const ids = tabs.flatMap(({ id }) => id ?? []);
   await Promise.allSettled(
-    ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [mailScript] })),
+    ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: mailScripts })),
   );
 }

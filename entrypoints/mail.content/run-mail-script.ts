@@ -1,0 +1,60 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+
+import type { SiteAdapter } from '#lib/adapters/site-adapter.ts';
+import { ask } from '#lib/messaging/ask.ts';
+import { onPageCommand } from '#lib/messaging/page-commands.ts';
+import { tabLinkName } from '#lib/messaging/tab-link-name.ts';
+import { tabEnd } from '#lib/page/link-ends.ts';
+import { startMailPage } from '#lib/page/mail-page.ts';
+import { browser } from '#lib/platform/browser.ts';
+import { changeDockState, dockState, watchDockState } from '#lib/platform/dock-state.ts';
+import { installSecret } from '#lib/platform/install-secret.ts';
+
+/** Reads the page and docks the sidebar, if it is one of `sites`. Each script brings only the readers that its pages need. */
+export async function runMailScript(
+  ctx: ContentScriptContext,
+  sites: readonly SiteAdapter[],
+): Promise<void> {
+  const { origin, href } = location;
+  const adapter = sites.find((site) => site.matches?.(href) ?? site.detect?.(document, href));
+  if (!adapter) return;
+  const builtIn = adapter.matches !== undefined;
+  const privateWindow = browser.extension.inIncognitoContext === true;
+  // Without the site's permission a frame of ours would get a storage of its own, so it is not docked there.
+  const mayDock = builtIn || (await ask('site/granted', { origin }));
+  const state = await dockState(origin);
+  if (ctx.isInvalid) return;
+
+  const page = startMailPage({
+    window,
+    adapter,
+    privateWindow,
+    sidebar: {
+      url: browser.runtime.getURL('/sidepanel.html'),
+      origin: new URL(browser.runtime.getURL('/')).origin,
+    },
+    texts: {
+      title: browser.i18n.getMessage('dock_title'),
+      show: browser.i18n.getMessage('dock_show'),
+      resize: browser.i18n.getMessage('dock_resize'),
+    },
+    secret: installSecret,
+    state: mayDock ? state : { ...state, where: 'browser' },
+    saveState: (change) => void changeDockState(origin, change),
+  });
+  const unwatch = watchDockState(origin, (next) => {
+    if (mayDock) page.stateChanged(next);
+  });
+  const deaf = onPageCommand((command) => page.obey(command));
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === tabLinkName && port.sender?.id === browser.runtime.id)
+      page.connect(tabEnd(port));
+  });
+  // Updated or disabled: what is left of this version must not stay in the page.
+  ctx.onInvalidated(() => {
+    page.stop();
+    if (!browser.runtime?.id) return;
+    unwatch();
+    deaf();
+  });
+}
