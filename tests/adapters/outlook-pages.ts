@@ -39,7 +39,7 @@ export const aPane = (...messages: string[]): string =>
 
 /** A row of the list beside the pane. */
 export const aRow = (inside: string): string =>
-  `<div id="MailList"><div role="option" data-convid="AAQkADAwATMw" aria-selected="true">${inside}<span title="Seats">Seats</span></div></div>`;
+  `<div id="MailList"><div role="option" data-convid="AAQkAGludmVu" aria-selected="true">${inside}<span title="Seats">Seats</span></div></div>`;
 
 export function read(html: string, at = url): MailSnapshot {
   const snapshot = PageSnapshot.parse(outlook.read(openPage(html, url), at));
