@@ -9,12 +9,16 @@ let stop: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // As browsers do with timers that were set by timers: none comes before four milliseconds are over.
+  const soon = window.setTimeout.bind(window) as (run: () => void, ms: number) => number;
+  vi.stubGlobal('setTimeout', (run: () => void, ms = 0) => soon(run, Math.max(4, ms)));
   reads = [];
   stop = watchPage(window, pace, () => void reads.push(performance.now()));
   reads.length = 0;
 });
 afterEach(() => {
   stop();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
