@@ -57,7 +57,7 @@ test('a customer is shown before a colleague whose address the page does not tel
   await page.close();
 });
 
-test('a selected row beside an empty pane is nobody's open mail', async () => {
+test('a selected row beside an empty pane is no open mail', async () => {
   const page = await open('https://outlook.office365.com/mail/inbox');
   await sidebarWith(page, 'Today');
   await page.close();
