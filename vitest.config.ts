@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     environment: 'node',
-    testTimeout: 15_000,
+    testTimeout: 60_000,
   },
 });
