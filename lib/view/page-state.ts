@@ -6,7 +6,7 @@ import type { Down, PageLink, Up } from '#lib/messaging/page-link.ts';
 /** How long a webmail may take to hand out a message's source before it is logged without. */
 const sourcePatience = 5_000;
 /** Between two mails a webmail shows none for a moment. A sidebar that emptied itself meanwhile would only flicker. */
-const betweenMails = 500;
+const betweenMails = 1_000;
 
 type Hello = Extract<Up, { type: 'hello' }>;
 
