@@ -39,7 +39,7 @@ export function Sidebar({ model }: { model: SidebarModel }) {
         </div>
       </main>
       <Notice model={model} />
-      <Footer state={footerState(screen, model.readOnly.value)} />
+      <Footer state={footerState(screen, model.readOnly.value)} beta={model.beta.value} />
     </div>
   );
 }

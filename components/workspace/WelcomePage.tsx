@@ -26,13 +26,22 @@ export function WelcomePage({ model, pages }: { model: Workspace; pages: Pages }
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        class="button primary welcome-go"
-        onClick={() => void model.openGmail()}
-      >
-        {text('welcome_gmail')}
-      </button>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button primary welcome-go"
+          onClick={() => void model.openMailbox('gmail')}
+        >
+          {text('welcome_gmail')}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => void model.openMailbox('outlook')}
+        >
+          {text('welcome_outlook')}
+        </button>
+      </div>
       <div class="card stack">
         <h2 class="card-title">{text('welcome_other')}</h2>
         <p class="muted">{text('welcome_other_why')}</p>

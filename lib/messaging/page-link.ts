@@ -14,6 +14,8 @@ export const Up = z.discriminatedUnion('type', [
     site: z.nullable(z.string()),
     origin: z.string(),
     privateWindow: z.boolean(),
+    /** The reader of this webmail has not been seen on enough live accounts yet. */
+    beta: z.optional(z.boolean()),
   }),
   z.strictObject({ type: z.literal('snapshot'), snapshot: PageSnapshot }),
   /** The page is ours by its address, but the adapter's landmarks are gone. */

@@ -144,6 +144,7 @@ export function startMailPage(parts: MailPageParts): MailPage {
     site: adapter.id,
     origin: location.origin,
     privateWindow: parts.privateWindow,
+    beta: adapter.beta === true,
   });
   const draw = () => {
     if (!mayDock || state.where === 'browser') {

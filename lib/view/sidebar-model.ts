@@ -173,6 +173,8 @@ export interface SidebarModel {
   /** True with a newer database: everything can be read, nothing written. */
   readOnly: ReadonlySignal<boolean>;
   docked: ReadonlySignal<boolean>;
+  /** The reader of this webmail is new, and the user is told so. */
+  beta: ReadonlySignal<boolean>;
   people: ReadonlySignal<PersonTab[]>;
   selected: ReadonlySignal<number>;
   select(index: number): void;

@@ -103,6 +103,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     screen,
     readOnly: computed(() => parts.newer),
     docked: computed(() => parts.docked),
+    beta: computed(() => page.hello.value?.beta === true),
     people: open.people,
     selected: open.selected,
     select: open.select,

@@ -29,6 +29,7 @@ export interface Scene {
   tongue?: Tongue;
   screen?: Screen;
   readOnly?: boolean;
+  beta?: boolean;
   docked?: boolean;
   people?: PersonTab[];
   card?: CardView;
@@ -80,6 +81,7 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
     calls,
     screen: signal(scene.screen ?? { kind: 'mail' }),
     readOnly: signal(scene.readOnly ?? false),
+    beta: signal(scene.beta ?? false),
     docked: signal(scene.docked ?? true),
     people: signal(scene.people ?? people(tongue)),
     selected,

@@ -234,6 +234,7 @@ export const scenes: Record<string, (tongue: Tongue) => Scene> = {
       ['note', ''],
     ]),
   }),
+  beta: () => ({ beta: true }),
   readOnly: (tongue) => ({
     readOnly: true,
     log: {

@@ -101,10 +101,15 @@ export const Workspace = createModel((host: Host, hash: ReadonlySignal<string>) 
       pages?.notice.say({ key: 'workspace_failed' });
     },
     /** Leaves the first-run page for the mailbox. */
-    async openGmail(): Promise<void> {
+    async openMailbox(webmail: keyof typeof mailboxes): Promise<void> {
       await host.changeSettings({ welcomed: true });
-      await host.openTab('https://mail.google.com/');
+      await host.openTab(mailboxes[webmail]);
     },
   };
 });
+/** Where the webmails that need no permission begin. */
+const mailboxes = {
+  gmail: 'https://mail.google.com/',
+  outlook: 'https://outlook.office.com/mail/',
+} as const;
 export type Workspace = InstanceType<typeof Workspace>;

@@ -181,7 +181,7 @@ test('what fails without a word of its own is said all the same', async () => {
 test('leaving the first-run page opens the mailbox and does not come back', async () => {
   const host = aHost();
   open(host);
-  await model.openGmail();
+  await model.openMailbox('gmail');
   expect(host.opened).toEqual(['https://mail.google.com/']);
   expect(host.settings.value.welcomed).toBe(true);
 });
