@@ -40,11 +40,16 @@ test('a page that writes itself anew, root and all, has the sidebar again', asyn
   const page = await rig.openMail('renewal');
   await sidebarWith(page, 'Li Chang');
   await page.evaluate(() => {
-    const anew = document.createElement('html');
-    anew.append(document.head, document.body);
-    document.documentElement.replaceWith(anew);
+    const old = document.documentElement;
+    Object.assign(globalThis, { old });
+    old.replaceWith(document.createElement('html'));
   });
-  await sidebarWith(page, 'Li Chang');
+  const inNew = () => page.evaluate(() => document.documentElement.childElementCount);
+  await until('it stands in the new root', async () => (await inNew()) === 1);
+  await page.evaluate(() => {
+    const { children } = (globalThis as unknown as { old: HTMLElement }).old;
+    document.documentElement.prepend(...children);
+  });
   await showMail(rig, page, 'firewall');
   await sidebarWith(page, 'Sabine Vogt');
   await page.close();
