@@ -85,7 +85,8 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
   );
   const today = new Today(
     store,
-    computed(() => screen.value.kind === 'today'),
+    // Below a mail with nobody in it, too.
+    computed(() => screen.value.kind === 'today' || screen.value.kind === 'nobody'),
     notice,
   );
 
