@@ -116,8 +116,10 @@ function Under({ model, view, readOnly }: { model: LogModel; view: LogView; read
   const progress = model.progress.value;
   const reason = view.kind === 'ready' ? view.reason : null;
   const isThread = progress !== null && progress.total > 1;
-  // Its line is kept where the time will stand once the mail is logged, or all below would jump at the click.
-  if (!reason && !isThread && view.kind === 'cannot') return null;
+  // A contact's line is kept where the time will stand once the mail is logged, or all below would jump at the click.
+  const keeps = view.kind === 'ask' || (view.kind === 'ready' && !view.unknown);
+  if (!reason && !isThread && !keeps && view.kind !== 'logged' && view.kind !== 'loading')
+    return null;
   return (
     <div class="log-under">
       {reason && <span class="log-reason">{say(reason)}</span>}
