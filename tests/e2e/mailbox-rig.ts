@@ -23,6 +23,8 @@ export class MailboxRig {
   async openMail(key?: string): Promise<Page> {
     const page = await this.browser.context.newPage();
     await page.goto(this.practice.url(key));
+    // A browser that was killed brings back what it had open, and that may come to the front; behind it nothing is drawn.
+    await page.bringToFront();
     return page;
   }
 
