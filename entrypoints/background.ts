@@ -14,10 +14,12 @@ import {
   rememberAllowedHosts,
   startInOpenTabs,
 } from '#lib/platform/sites.ts';
+import { followUndockedSites } from '#lib/platform/undocked-sites.ts';
 import { openWorkspace } from '#lib/platform/workspace.ts';
 
 export default defineBackground(() => {
   inBackground('reading the permissions', rememberAllowedHosts);
+  inBackground('reading where the sidebar stands', followUndockedSites);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     inBackground('installation', async () => {
       await ensureInstallSecret();

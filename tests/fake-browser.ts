@@ -5,6 +5,8 @@
 type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => unknown;
 
 export const listeners: Listener[] = [];
+type Changed = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+const watchers: Changed[] = [];
 const kept = new Map<string, unknown>();
 
 const browser = {
@@ -18,18 +20,28 @@ const browser = {
   },
   storage: {
     local: {
-      get: (key: string) => Promise.resolve(kept.has(key) ? { [key]: kept.get(key) } : {}),
+      get: (key: string | null) => {
+        if (key === null) return Promise.resolve(Object.fromEntries(kept));
+        return Promise.resolve(kept.has(key) ? { [key]: kept.get(key) } : {});
+      },
       set: (values: Record<string, unknown>) => {
-        for (const [key, value] of Object.entries(values)) kept.set(key, structuredClone(value));
+        for (const [key, value] of Object.entries(values)) {
+          kept.set(key, structuredClone(value));
+          for (const changed of watchers) changed({ [key]: { newValue: value } }, 'local');
+        }
         return Promise.resolve();
       },
     },
-    onChanged: { addListener: () => undefined, removeListener: () => undefined },
+    onChanged: {
+      addListener: (changed: Changed) => void watchers.push(changed),
+      removeListener: (changed: Changed) => void watchers.splice(watchers.indexOf(changed), 1),
+    },
   },
 };
 Object.assign(globalThis, { browser, chrome: browser });
 
 export const forgetEverything = (): void => {
   kept.clear();
+  watchers.length = 0;
   listeners.length = 0;
 };

@@ -2,6 +2,7 @@ import type { Tabs } from '#lib/platform/browser.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { openSidePanel } from '#lib/platform/side-panel.ts';
 import { isMailHost } from '#lib/platform/sites.ts';
+import { isUndocked } from '#lib/platform/undocked-sites.ts';
 
 import { type PageCommand, tellPage } from './page-commands.ts';
 
@@ -12,6 +13,7 @@ import { type PageCommand, tellPage } from './page-commands.ts';
 export function summonSidebar(tab: Tabs.Tab | undefined, command: PageCommand): void {
   const { id, url } = tab ?? {};
   if (id === undefined) return;
-  if (url && isMailHost(url)) inBackground('summon the sidebar', () => tellPage(id, command));
+  const isDocked = url !== undefined && isMailHost(url) && !isUndocked(url);
+  if (isDocked) inBackground('summon the sidebar', () => tellPage(id, command));
   else inBackground('open the side panel', () => openSidePanel(id));
 }

@@ -13,7 +13,8 @@ export const narrowest = 320;
 export const widest = 640;
 const usual: DockState = { where: 'page', open: true, width: 368 };
 
-const keyOf = (origin: string) => `dock:${origin}`;
+export const dockKeyPrefix = 'dock:';
+const keyOf = (origin: string) => dockKeyPrefix + origin;
 
 export async function dockState(origin: string): Promise<DockState> {
   return checked((await browser.storage.local.get(keyOf(origin)))[keyOf(origin)]);

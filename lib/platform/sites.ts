@@ -30,8 +30,10 @@ export async function rememberAllowedHosts(): Promise<void> {
 
 /** Whether the mail script runs at this address, as far as this worker knows already. */
 export function isMailHost(url: string): boolean {
-  const { host } = new URL(url);
-  return allowedHosts.has(host) || builtInSites().some((pattern) => hostOf(pattern) === host);
+  const { host, hostname } = new URL(url);
+  // Firefox's patterns have no port.
+  if (allowedHosts.has(host) || allowedHosts.has(hostname)) return true;
+  return builtInSites().some((pattern) => hostOf(pattern) === host);
 }
 
 const hostOf = (pattern: string): string => pattern.split('/')[2] ?? '';
