@@ -13,7 +13,12 @@ import { completed, type LogPlan, type LogRequest, planLog } from './record-log.
 export type LogResult =
   | { status: 'logged'; ids: string[]; entry: string }
   /** It was logged before, here or by another tab: this is it. */
-  | { status: 'duplicate'; of: string }
+  | {
+      status: 'duplicate';
+      of: string;
+      /** The journal entry, when somebody in the mail was added all the same. */
+      entry?: string;
+    }
   /** Somebody in it is on the never-log list, which always wins. */
   | { status: 'neverLog'; address: Email }
   /** The page tells too little of it to know it again. */
@@ -62,7 +67,9 @@ export async function logTogether(
     if (ids.length > 0) return { status: 'logged', ids, entry: committed.entry };
   } else if (committed.status !== 'nothing') return committed;
   const known = plans.find((plan) => plan.status === 'known');
-  return known ? { status: 'duplicate', of: known.id } : { status: 'tooLittle' };
+  if (!known) return { status: 'tooLittle' };
+  const entry = committed.status === 'committed' && { entry: committed.entry };
+  return { status: 'duplicate', of: known.id, ...entry };
 }
 
 /** The never-log list and nameless mail are refused before anything is read. */

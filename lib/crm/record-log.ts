@@ -5,7 +5,7 @@ import type { Reader } from '#lib/db/store.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import { mailKeys } from '#lib/domain/dedupe-key.ts';
 import type { Email } from '#lib/domain/email.ts';
-import type { Interaction, Purpose } from '#lib/domain/interaction.ts';
+import type { Interaction, Participant, Purpose } from '#lib/domain/interaction.ts';
 import { interactionFrom } from '#lib/domain/interaction-from.ts';
 import type { Mail, MailMessage } from '#lib/domain/mail.ts';
 import { longestSubject } from '#lib/domain/mail-from.ts';
@@ -66,7 +66,7 @@ export async function planLog(
   const found = await interactionsByMailKeys(reader, keys);
   const existing = found.find(({ deletedAt }) => deletedAt === undefined) ?? found[0];
   if (existing && existing.deletedAt === undefined) {
-    return { status: 'known', id: existing.id, changes: moreOf(existing, keys) };
+    return { status: 'known', id: existing.id, changes: moreOf(existing, keys, context.added) };
   }
   const people = await contactIdsOf(reader, message, context.added);
   const interaction = interactionFrom(mail, message, {
@@ -93,13 +93,40 @@ export async function planLog(
   };
 }
 
-/** Further names under which this mail can be found the next time. */
-function moreOf(existing: Interaction, keys: readonly string[]): Change[] {
+/** Further names under which this mail can be found the next time, and people in it who have only now been added. */
+function moreOf(
+  existing: Interaction,
+  keys: readonly string[],
+  added: readonly Contact[],
+): Change[] {
   const known = new Set([existing.dedupeKey, ...(existing.otherKeys ?? [])]);
   const more = keys.filter((name) => !known.has(name));
-  if (more.length === 0) return [];
-  const set = { otherKeys: [...(existing.otherKeys ?? []), ...more] };
-  return [{ table: 'interactions', id: existing.id, set }];
+  const people = withPeople(existing, added);
+  if (more.length === 0 && people === null) return [];
+  const names = more.length > 0 && { otherKeys: [...(existing.otherKeys ?? []), ...more] };
+  return [{ table: 'interactions', id: existing.id, set: { ...names, ...people } }];
+}
+
+/** Null when none of them is in the mail. */
+function withPeople(
+  { participants, contactIds, companyIds }: Interaction,
+  added: readonly Contact[],
+): Pick<Interaction, 'participants' | 'contactIds' | 'companyIds'> | null {
+  const contactByEmail = new Map(
+    added.flatMap((contact) => contact.emails.map(({ value }) => [value, contact] as const)),
+  );
+  const of = ({ address }: Participant) =>
+    address === undefined ? undefined : contactByEmail.get(address);
+  const found = participants.flatMap((one) => of(one) ?? []);
+  if (found.length === 0) return null;
+  return {
+    participants: participants.map((one) => {
+      const contact = of(one);
+      return contact ? { ...one, contactId: contact.id } : one;
+    }),
+    contactIds: [...new Set([...contactIds, ...found.map(({ id }) => id)])],
+    companyIds: [...new Set([...companyIds, ...found.flatMap(({ companyId }) => companyId ?? [])])],
+  };
 }
 
 async function contactIdsOf(

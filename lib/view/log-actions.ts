@@ -87,6 +87,8 @@ export const LogActions = createModel((parts: LogParts) => {
             ...entries.peek(),
             ...result.ids.map((id) => [id, entry] as const),
           ]);
+        } else if (person && result.status === 'duplicate' && result.entry) {
+          notice.done({ key: 'person_added', args: [person.displayName] }, result.entry);
         } else problem.value = problemOf(result);
       }),
     move: (

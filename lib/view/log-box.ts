@@ -57,7 +57,9 @@ export const LogBox = createModel(
     const view = computed<LogView>(() => {
       const party = open.party.value;
       if (!open.mail.value || !party || logs.value.status === 'loading') return { kind: 'loading' };
-      if (logged.value) {
+      // Somebody else in a logged mail can still be added to it.
+      const isStranger = party.email !== null && open.contact.value === null;
+      if (logged.value && (readOnly || !isStranger)) {
         const { opportunityId } = logged.value;
         const [opportunity] = valueOr(loggedTo.value, []);
         // Just chosen from the list, its name is here before the database has told it again.

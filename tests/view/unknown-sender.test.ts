@@ -73,6 +73,36 @@ describe('an unknown sender', () => {
     expect(await recentInteractions(store, 1)).toEqual([]);
   });
 
+  test('in a mail that is logged already is added to it, and Undo takes only that back', async () => {
+    const { model, show, store } = await aSidebar([bob]);
+    const both = aMailSnapshot({
+      messages: [
+        aMessageSnapshot({
+          from: { email: 'bob@other.example', name: 'Bob Oh' },
+          cc: [{ email: 'cfo@other.example', name: 'Carla Fo' }],
+        }),
+      ],
+    });
+    show(both);
+    await until(model.log.view, isReady);
+    await model.log.log();
+    await until(model.log.view, isLogged);
+    model.select(1);
+    await until(model.card.view, (view) => view.kind === 'unknown');
+    await until(model.card.draft, (fields) => fields.length >= 6);
+    await until(model.log.view, isReady);
+    await model.log.log();
+    await until(model.log.view, isLogged);
+    const [logged, ...more] = await recentInteractions(store, 5);
+    expect(more).toEqual([]);
+    expect(logged?.contactIds).toHaveLength(2);
+    expect(logged?.participants.filter(({ contactId }) => contactId)).toHaveLength(2);
+    await model.notice.value?.undo?.();
+    await until(model.card.view, (view) => view.kind === 'unknown');
+    const [left] = await recentInteractions(store, 5);
+    expect(left?.contactIds).toEqual(['bob']);
+  });
+
   test('can be given to somebody known as a second address', async () => {
     const { model, show } = await aSidebar([bob]);
     show(signed);
