@@ -1,7 +1,6 @@
 import type { SiteAdapter } from '#lib/adapters/site-adapter.ts';
 import type { PageCommand } from '#lib/messaging/page-commands.ts';
 import type { Down, Up } from '#lib/messaging/page-link.ts';
-
 import type { DockState } from '#lib/platform/dock-state.ts';
 
 import { bounded } from './bounded.ts';
@@ -183,12 +182,10 @@ export function startMailPage(parts: MailPageParts): MailPage {
 /** The adapter's answer; when it finds none of its landmarks, that, so that the user is not left with a blank. */
 function whatThePageShows(adapter: SiteAdapter, document: Document, url: string): Up {
   const snapshot = bounded(adapter.read(document, url));
-  const lost =
-    snapshot.kind === 'mail'
-      ? snapshot.messages.length === 0
-      : document.readyState === 'complete' &&
-        Object.values(adapter.health(document)).every((hits) => hits === 0);
-  return lost
-    ? { type: 'unreadable', site: adapter.id, health: adapter.health(document) }
-    : { type: 'snapshot', snapshot };
+  const mayBeLost =
+    snapshot.kind === 'mail' ? snapshot.messages.length === 0 : document.readyState === 'complete';
+  if (!mayBeLost) return { type: 'snapshot', snapshot };
+  const health = adapter.health(document);
+  const lost = snapshot.kind === 'mail' || Object.values(health).every((hits) => hits === 0);
+  return lost ? { type: 'unreadable', site: adapter.id, health } : { type: 'snapshot', snapshot };
 }
