@@ -1,4 +1,4 @@
-import type { Health, MailSnapshot, PageSnapshot } from '#lib/domain/snapshot.ts';
+import type { Health, MailSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { addressText, attribute, clip, limits } from './dom.ts';
 import { composesIn, draftKeysIn } from './gmail-compose.ts';
@@ -19,12 +19,12 @@ export const gmail: SiteAdapter = {
     const address = URL.parse(url);
     return address?.protocol === 'https:' && address.host === 'mail.google.com';
   },
-  read: (document, url) => orElse<PageSnapshot>({ kind: 'nothing' }, () => read(document, url)),
+  read: (document, url) => orElse<WebmailSnapshot>({ kind: 'nothing' }, () => read(document, url)),
   readCompose: (document, url) => orElse([], () => (isSideView(url) ? [] : composesIn(document))),
   health: (document) => orElse({}, () => healthOf(document)),
 };
 
-function read(document: Document, url: string): PageSnapshot {
+function read(document: Document, url: string): WebmailSnapshot {
   if (isSideView(url)) return { kind: 'nothing' };
   const thread = openThread(document, url);
   if (!thread) return { kind: 'nothing' };

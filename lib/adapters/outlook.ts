@@ -1,4 +1,4 @@
-import type { Health, MailSnapshot, PageSnapshot } from '#lib/domain/snapshot.ts';
+import type { Health, MailSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { orElse } from './or-else.ts';
 import { composesIn } from './outlook-compose.ts';
@@ -39,12 +39,12 @@ export const outlook: SiteAdapter = {
     const address = URL.parse(url);
     return address?.protocol === 'https:' && hosts.has(address.host);
   },
-  read: (document, url) => orElse<PageSnapshot>({ kind: 'nothing' }, () => read(document, url)),
+  read: (document, url) => orElse<WebmailSnapshot>({ kind: 'nothing' }, () => read(document, url)),
   readCompose: (document, url) => orElse([], () => composesIn(document, url)),
   health: (document) => orElse({}, () => healthOf(document)),
 };
 
-function read(document: Document, url: string): PageSnapshot {
+function read(document: Document, url: string): WebmailSnapshot {
   const pane = openPane(document);
   if (!pane) return { kind: 'nothing' };
   const folder = folderInUrl(url);

@@ -1,4 +1,4 @@
-import type { ComposeSnapshot, Health, PageSnapshot } from '#lib/domain/snapshot.ts';
+import type { ComposeSnapshot, Health, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 /** Reads one webmail. It never clicks, waits, fetches, writes, normalises or throws. */
 export interface SiteAdapter {
@@ -9,7 +9,7 @@ export interface SiteAdapter {
   matches?(url: string): boolean;
   /** Whether this page is this webmail. For webmails at anybody's address. */
   detect?(document: Document, url: string): boolean;
-  read(document: Document, url: string): PageSnapshot;
+  read(document: Document, url: string): WebmailSnapshot;
   /** The windows in which a mail is being written, in page order. */
   readCompose(document: Document, url: string): ComposeSnapshot[];
   health(document: Document): Health;

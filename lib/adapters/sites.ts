@@ -3,8 +3,8 @@ import { outlook } from './outlook.ts';
 import { roundcube } from './roundcube.ts';
 import type { SiteAdapter } from './site-adapter.ts';
 
-/** Every webmail we read, in the order in which they are asked. Adding one is adding a line here. */
-export const sites: readonly SiteAdapter[] = [gmail, outlook, roundcube];
+/** Webmails at anybody's address. They share a script, and each looks whether the page is its own. */
+export const hostedSites: readonly SiteAdapter[] = [roundcube];
 
-/** Those that share a script: Gmail, and webmails at anybody's address. Any other has one of its own in entrypoints/. */
-export const mailSites: readonly SiteAdapter[] = [gmail, roundcube];
+/** Every webmail we read. One at a fixed address has a script of its own in entrypoints/. Adding one is adding a line here. */
+export const sites: readonly SiteAdapter[] = [gmail, outlook, ...hostedSites];

@@ -19,7 +19,7 @@ export const longestSubject = 500;
 
 /** Checks what a page shows. `own` are the user's addresses known from elsewhere; the mailbox's is added. */
 export function mailFrom(snapshot: PageSnapshot, options: { own: readonly Email[] }): MailFrom {
-  if (snapshot.kind === 'nothing') return { status: 'none', reason: 'nothing' };
+  if (snapshot.kind !== 'mail') return { status: 'none', reason: 'nothing' };
   const sent = snapshot.messages.filter(({ draft }) => !draft);
   if (sent.length === 0) return { status: 'none', reason: 'noMessages' };
 

@@ -60,7 +60,63 @@ export type MailSnapshot = z.infer<typeof MailSnapshot>;
 export const NothingSnapshot = z.strictObject({ kind: z.literal('nothing') });
 export type NothingSnapshot = z.infer<typeof NothingSnapshot>;
 
-export const PageSnapshot = z.discriminatedUnion('kind', [NothingSnapshot, MailSnapshot]);
+/**
+ * How a page says who somebody is, the most certain first. `pattern` is text that looks like an address or a number, and is only
+ * looked for when the user asks; `selection` is what he marked.
+ */
+export const partySources = [
+  'mailto',
+  'tel',
+  'jsonLd',
+  'microdata',
+  'rdfa',
+  'hcard',
+  'profile',
+  'pattern',
+  'selection',
+] as const;
+
+/** Somebody whom a page that is no webmail names: verbatim, as everything here. */
+export const PartySnapshot = z.strictObject({
+  /** `unknown`: an address or a number without a word about whose it is. */
+  kind: z.enum(['person', 'organization', 'unknown']),
+  source: z.enum(partySources),
+  name: nullable(line),
+  title: nullable(line),
+  /** The organisation that a person belongs to, by name. */
+  company: nullable(line),
+  emails: z.array(line).check(z.maxLength(50)),
+  /** With the extension, where there is one. */
+  phones: z.array(line).check(z.maxLength(50)),
+  /** Absolute http(s) addresses: the profile, the home page. */
+  urls: z.array(line).check(z.maxLength(50)),
+  address: nullable(line),
+});
+export type PartySnapshot = z.infer<typeof PartySnapshot>;
+
+/** What any page says of people and organisations. */
+export const PeopleSnapshot = z.strictObject({
+  kind: z.literal('people'),
+  url: line,
+  /** The page's own title. */
+  title: nullable(line),
+  parties: z.array(PartySnapshot).check(z.maxLength(500)),
+  /** Absolute http(s) addresses of `.vcf` files that the page links to. */
+  cards: z.array(line).check(z.maxLength(50)),
+  /** False when there was more on the page than is here. */
+  complete: z.boolean(),
+});
+export type PeopleSnapshot = z.infer<typeof PeopleSnapshot>;
+
+/** What a webmail's reader can say. */
+export const WebmailSnapshot = z.discriminatedUnion('kind', [NothingSnapshot, MailSnapshot]);
+export type WebmailSnapshot = z.infer<typeof WebmailSnapshot>;
+
+export const PageSnapshot = z.discriminatedUnion('kind', [
+  NothingSnapshot,
+  MailSnapshot,
+  PeopleSnapshot,
+]);
 export type PageSnapshot = z.infer<typeof PageSnapshot>;
 
 /** A window in which a mail is being written. */

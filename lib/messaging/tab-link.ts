@@ -1,5 +1,5 @@
 import { browser } from '#lib/platform/browser.ts';
-import { mailScripts } from '#lib/platform/sites.ts';
+import { mailScripts } from '#lib/platform/mail-scripts.ts';
 
 import { type PageLink, parseUp } from './page-link.ts';
 import { tabLinkName } from './tab-link-name.ts';
@@ -24,7 +24,7 @@ export function openTabLink(tabId: number): PageLink {
       void browser.runtime.lastError;
       if (closed) return;
       if (answered || !again) return ended();
-      browser.scripting.executeScript({ target: { tabId }, files: mailScripts }).then(
+      browser.scripting.executeScript({ target: { tabId }, files: [...mailScripts] }).then(
         () => open(heard, ended, false),
         () => ended(),
       );

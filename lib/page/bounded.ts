@@ -1,4 +1,4 @@
-import type { AddressSnapshot, MessageSnapshot, PageSnapshot } from '#lib/domain/snapshot.ts';
+import type { AddressSnapshot, MessageSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 /*
  * A snapshot crosses to the sidebar and is checked there (lib/domain/snapshot.ts says the same bounds). A sender who
@@ -11,7 +11,7 @@ const messages = 1_000;
 const files = 200;
 
 /** The same snapshot, with every text and list within bounds. The newest messages and first people are kept. */
-export function bounded(snapshot: PageSnapshot): PageSnapshot {
+export function bounded(snapshot: WebmailSnapshot): WebmailSnapshot {
   if (snapshot.kind === 'nothing') return snapshot;
   return {
     ...snapshot,

@@ -1,11 +1,6 @@
 import { browser } from './browser.ts';
+import { mailScriptFor, mailScripts } from './mail-scripts.ts';
 import { webmailHosts } from './webmail-hosts.ts';
-
-/** Which script reads a webmail that the user allowed. WXT puts the entrypoint `mail.content` there. */
-const mailScript = '/content-scripts/mail.js';
-
-/** Every script that reads webmail. For tabs whose address is not known: each ends at once where it reads nothing. */
-export const mailScripts = [mailScript, '/content-scripts/outlook.js'];
 
 /** The match pattern by which an origin is asked for, granted and registered. Firefox has no ports in patterns. */
 export function originPattern(origin: string): string {
@@ -45,30 +40,29 @@ export async function grantedSites(): Promise<string[]> {
   return origins.filter((origin) => !shipped.includes(origin)).sort();
 }
 
-const scriptId = 'granted-webmail';
+const registration = 'granted-webmail';
 
-/** Makes the registered content script equal to what is granted: the permission is the only list there is. */
+/** Makes the registered content scripts equal to what is granted: the permission is the only list there is. */
 export const registerGrantedSites = (): Promise<void> =>
-  navigator.locks.request(scriptId, async () => {
+  navigator.locks.request(registration, async () => {
     await rememberAllowedHosts();
-    const ids = [scriptId];
-    const matches = await grantedSites();
-    const registered = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;
-    if (matches.length === 0) {
-      if (registered) await browser.scripting.unregisterContentScripts({ ids });
-    } else if (registered) {
-      await browser.scripting.updateContentScripts([{ id: scriptId, matches }]);
-    } else {
-      await browser.scripting.registerContentScripts([
-        {
-          id: scriptId,
-          matches,
-          js: [mailScript],
-          runAt: 'document_idle',
-          persistAcrossSessions: true,
-        },
-      ]);
+    const wanted = new Map<string, string[]>();
+    for (const pattern of await grantedSites()) {
+      const script = mailScriptFor(hostOf(pattern));
+      wanted.set(script, [...(wanted.get(script) ?? []), pattern]);
     }
+    const registered = await browser.scripting.getRegisteredContentScripts();
+    const ids = registered.map(({ id }) => id);
+    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+    await browser.scripting.registerContentScripts(
+      [...wanted].map(([script, matches]) => ({
+        id: `${registration}:${script}`,
+        matches,
+        js: [script],
+        runAt: 'document_idle',
+        persistAcrossSessions: true,
+      })),
+    );
   });
 
 /** Must be called in a gesture's handler, before anything is awaited. */
@@ -92,6 +86,8 @@ export async function startInOpenTabs(patterns: readonly string[]): Promise<void
   const tabs = await browser.tabs.query({ url: [...patterns], status: 'complete' });
   const ids = tabs.flatMap(({ id }) => id ?? []);
   await Promise.allSettled(
-    ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: mailScripts })),
+    ids.map((tabId) =>
+      browser.scripting.executeScript({ target: { tabId }, files: [...mailScripts] }),
+    ),
   );
 }

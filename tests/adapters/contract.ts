@@ -5,7 +5,7 @@ import { Window } from 'happy-dom';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import type { SiteAdapter } from '#lib/adapters/site-adapter.ts';
-import { ComposeSnapshot, Health, PageSnapshot } from '#lib/domain/snapshot.ts';
+import { ComposeSnapshot, Health, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { expectNothingWrong } from './never-wrong.ts';
 import type { Mutation } from './mutations.ts';
@@ -14,7 +14,7 @@ import { damageEachAttribute, documentsOf, mutations } from './mutations.ts';
 /** The `.json` beside a fixture's `.html`. */
 export interface Expectation {
   url: string;
-  snapshot: PageSnapshot;
+  snapshot: WebmailSnapshot;
   compose?: ComposeSnapshot[];
   /** The thread that the address names, where the page still shows another. */
   threadKeyInAddress?: string;
@@ -66,7 +66,7 @@ export function describeAdapter(
 ): void {
   const open = options.open ?? ((fixture: Fixture) => openPage(fixture.html, fixture.url));
   const readParsed = (document: Document, url: string) =>
-    PageSnapshot.parse(adapter.read(document, url));
+    WebmailSnapshot.parse(adapter.read(document, url));
 
   afterEach(async () => {
     await Promise.all(windows.splice(0).map((window) => window.happyDOM.close()));

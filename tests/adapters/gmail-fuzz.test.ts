@@ -5,7 +5,7 @@ import { composesIn, draftKeysIn } from '#lib/adapters/gmail-compose.ts';
 import { messagesIn } from '#lib/adapters/gmail-messages.ts';
 import { openThread } from '#lib/adapters/gmail-thread.ts';
 import { gmail } from '#lib/adapters/gmail.ts';
-import { ComposeSnapshot, PageSnapshot } from '#lib/domain/snapshot.ts';
+import { ComposeSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { fixturesIn, openPage } from './contract.ts';
 
@@ -65,7 +65,7 @@ test('no damage to a page makes the adapter throw or say what a snapshot may not
             if (element && other) damage(element, other, text);
           }
           readWithoutNet(document, fixture.url);
-          PageSnapshot.parse(gmail.read(document, fixture.url));
+          WebmailSnapshot.parse(gmail.read(document, fixture.url));
           gmail.readCompose(document, fixture.url).forEach((each) => ComposeSnapshot.parse(each));
           gmail.health(document);
           readings += 1;

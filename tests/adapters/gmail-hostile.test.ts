@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { gmail } from '#lib/adapters/gmail.ts';
 import type { MailSnapshot } from '#lib/domain/snapshot.ts';
-import { PageSnapshot } from '#lib/domain/snapshot.ts';
+import { WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { fixturesIn, openPage } from './contract.ts';
 
@@ -29,7 +29,7 @@ const aThread = (...messages: string[]) =>
   `<div role="main"><h2 class="hP" data-legacy-thread-id="${keyOf(0)}">Seats</h2>${messages.join('')}</div>`;
 
 function read(html: string, at = url): MailSnapshot {
-  const snapshot = PageSnapshot.parse(gmail.read(openPage(html, url), at));
+  const snapshot = WebmailSnapshot.parse(gmail.read(openPage(html, url), at));
   if (snapshot.kind !== 'mail') throw new Error('expected a mail');
   return snapshot;
 }

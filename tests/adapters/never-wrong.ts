@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 
-import type { AddressSnapshot, MessageSnapshot, PageSnapshot } from '#lib/domain/snapshot.ts';
+import type { AddressSnapshot, MessageSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 /** What is known to be right about a page: what an undamaged one says, and who must never be named. */
 export interface Truth {
-  snapshot: PageSnapshot;
+  snapshot: WebmailSnapshot;
   /** A page that lost its own ids has only its address to go by, which may be a moment ahead of it. */
   threadKeyInAddress?: string;
   decoys?: string[];
@@ -14,7 +14,7 @@ export interface Truth {
  * A damaged page may say less than the whole one, never something else: a message that is still told apart has its
  * sender or none, the thread and the mailbox are the right ones or unknown, and nobody is named who has no part in it.
  */
-export function expectNothingWrong(read: PageSnapshot, truth: Truth, when = 'damaged'): void {
+export function expectNothingWrong(read: WebmailSnapshot, truth: Truth, when = 'damaged'): void {
   if (read.kind === 'nothing') return;
   const decoys = new Set((truth.decoys ?? []).map(fold));
   for (const address of everybody(read.messages))

@@ -11,7 +11,7 @@ import {
   subjectOf,
 } from '#lib/adapters/outlook-page.ts';
 import { outlook } from '#lib/adapters/outlook.ts';
-import { ComposeSnapshot, Health, PageSnapshot } from '#lib/domain/snapshot.ts';
+import { ComposeSnapshot, Health, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { fixturesIn, openPage } from './contract.ts';
 
@@ -76,7 +76,7 @@ test('no damage to a page makes the adapter throw or say what a snapshot may not
             if (element && other) damage(element, other, text);
           }
           readWithoutNet(document, fixture.url);
-          PageSnapshot.parse(outlook.read(document, fixture.url));
+          WebmailSnapshot.parse(outlook.read(document, fixture.url));
           outlook.readCompose(document, fixture.url).forEach((each) => ComposeSnapshot.parse(each));
           Health.parse(outlook.health(document));
           readings += 1;
@@ -104,7 +104,7 @@ test('addresses of all kinds are survived, and none of them takes a secret along
   );
   fc.assert(
     fc.property(address, (url) => {
-      const snapshot = PageSnapshot.parse(outlook.read(document, url));
+      const snapshot = WebmailSnapshot.parse(outlook.read(document, url));
       if (snapshot.kind !== 'mail') throw new Error('the pane does not depend on the address');
       expect(snapshot.url).not.toMatch(/token=|#/);
       outlook.readCompose(document, url);

@@ -1,6 +1,6 @@
 import { outlook } from '#lib/adapters/outlook.ts';
 import type { MailSnapshot } from '#lib/domain/snapshot.ts';
-import { PageSnapshot } from '#lib/domain/snapshot.ts';
+import { WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { openPage } from './contract.ts';
 
@@ -42,7 +42,7 @@ export const aRow = (inside: string): string =>
   `<div id="MailList"><div role="option" data-convid="AAQkAGludmVu" aria-selected="true">${inside}<span title="Seats">Seats</span></div></div>`;
 
 export function read(html: string, at = url): MailSnapshot {
-  const snapshot = PageSnapshot.parse(outlook.read(openPage(html, url), at));
+  const snapshot = WebmailSnapshot.parse(outlook.read(openPage(html, url), at));
   if (snapshot.kind !== 'mail') throw new Error('expected a mail');
   return snapshot;
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { roundcube } from '#lib/adapters/roundcube.ts';
-import { ComposeSnapshot, Health, PageSnapshot } from '#lib/domain/snapshot.ts';
+import { ComposeSnapshot, Health, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { documentsOf } from './mutations.ts';
 import { openSaved } from './roundcube-page.ts';
@@ -75,7 +75,7 @@ test.each(saved)('%s: nothing that is done to a page makes it unreadable', (file
       const { document, url } = openSaved(file);
       for (const each of all) {
         damage(document, each);
-        PageSnapshot.parse(roundcube.read(document, url));
+        WebmailSnapshot.parse(roundcube.read(document, url));
         for (const compose of roundcube.readCompose(document, url)) ComposeSnapshot.parse(compose);
         Health.parse(roundcube.health(document));
         roundcube.detect?.(document, url);
@@ -89,7 +89,7 @@ test('addresses of all kinds are survived', () => {
   const { document } = openSaved('en_US-page/plain.html');
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string(), (url, key) => {
-      PageSnapshot.parse(roundcube.read(document, url));
+      WebmailSnapshot.parse(roundcube.read(document, url));
       const source = roundcube.sourceUrl?.(document, `https://mail.example/${url}`, key);
       if (source) expect(source).toMatch(/^https:\/\/mail\.example\//);
     }),
@@ -101,7 +101,7 @@ describe('a sender who writes a megabyte', () => {
   const readWith = (change: (document: Document) => void) => {
     const { document, url } = openSaved('en_US-page/plain.html');
     change(document);
-    const snapshot = PageSnapshot.parse(roundcube.read(document, url));
+    const snapshot = WebmailSnapshot.parse(roundcube.read(document, url));
     return snapshot.kind === 'mail' ? snapshot.messages[0] : undefined;
   };
 
