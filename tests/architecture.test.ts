@@ -18,7 +18,7 @@ const layers: Record<string, Layer> = {
   'lib/db': { may: ['lib/domain'], packages: /^dexie$/ },
   'lib/crm': {
     may: ['lib/domain', 'lib/db'],
-    packages: /^(libphonenumber-js\/min|tldts|postal-mime)$/,
+    packages: /^(libphonenumber-js\/min|tldts|postal-mime|chrono-node(\/en|\/zh)?)$/,
   },
   'lib/exchange': { may: ['lib/domain', 'lib/db'], packages: /^zod\/mini$/ },
   'lib/platform': {
