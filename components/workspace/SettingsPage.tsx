@@ -1,6 +1,7 @@
 import { text } from '#lib/view/text.ts';
 import type { Workspace } from '#lib/view/workspace/workspace.ts';
 
+import { HealthSection } from './HealthSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import { NeverLogSection, OwnAddressesSection } from './AddressSections.tsx';
 import { PageHeading } from './PageHeading.tsx';
@@ -13,6 +14,7 @@ export function SettingsPage({ model }: { model: Workspace }) {
     <div class="sheet page-content">
       <PageHeading>{text('workspace_page_settings')}</PageHeading>
       <SitesSection sites={model.sites} />
+      <HealthSection health={model.health} />
       <OwnAddressesSection own={model.own} />
       <NeverLogSection list={model.neverLog} />
       <PreferencesSection preferences={model.preferences} />

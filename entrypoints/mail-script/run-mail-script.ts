@@ -9,6 +9,7 @@ import { startMailPage } from '#lib/page/mail-page.ts';
 import { browser } from '#lib/platform/browser.ts';
 import { changeDockState, dockState, watchDockState } from '#lib/platform/dock-state.ts';
 import { installSecret } from '#lib/platform/install-secret.ts';
+import { noteHealth } from '#lib/platform/note-health.ts';
 
 /** Reads the page and docks the sidebar, if it is one of `sites`. Each script brings only the readers that its pages need. */
 export async function runMailScript(
@@ -41,6 +42,7 @@ export async function runMailScript(
     secret: installSecret,
     state: mayDock ? state : { ...state, where: 'browser' },
     saveState: (change) => void changeDockState(origin, change),
+    saveHealth: (report) => void noteHealth(adapter.id, report),
   });
   const unwatch = watchDockState(origin, (next) => {
     if (mayDock) page.stateChanged(next);

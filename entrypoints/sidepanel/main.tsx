@@ -116,6 +116,7 @@ async function start(): Promise<void> {
     page,
     settings,
     changeSettings,
+    version: browser.runtime.getManifest().version,
     docked,
     newer: opened.status === 'newer',
     siteAllowed,

@@ -11,6 +11,7 @@ import { inBackground } from '#lib/platform/in-background.ts';
 import { keyBindings, openKeySettings } from '#lib/platform/key-bindings.ts';
 import { openStore } from '#lib/platform/open-store.ts';
 import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
+import { siteHealth, watchSiteHealth } from '#lib/platform/site-health.ts';
 import {
   builtInSites,
   forgetSite,
@@ -75,6 +76,8 @@ async function start(): Promise<void> {
       forget: forgetSite,
       watch: watchSites,
     },
+    health: { read: siteHealth, watch: watchSiteHealth },
+    version: browser.runtime.getManifest().version,
     keys: keyBindings,
     openKeySettings,
     languages: [browser.i18n.getUILanguage(), ...navigator.languages],

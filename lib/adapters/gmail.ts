@@ -1,11 +1,12 @@
-import type { Health, MailSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
+import type { MailSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { addressText, attribute, clip, limits } from './dom.ts';
 import { composesIn, draftKeysIn } from './gmail-compose.ts';
 import { folderFromHash } from './gmail-ids.ts';
-import { messageIds, messagesIn } from './gmail-messages.ts';
+import { messagesIn } from './gmail-messages.ts';
 import { isInBody } from './gmail-page.ts';
-import { openThread, threadIds } from './gmail-thread.ts';
+import { openThread } from './gmail-thread.ts';
+import { healthOf, type Marks } from './health-of.ts';
 import { orElse } from './or-else.ts';
 import type { SiteAdapter } from './site-adapter.ts';
 
@@ -21,7 +22,8 @@ export const gmail: SiteAdapter = {
   },
   read: (document, url) => orElse<WebmailSnapshot>({ kind: 'nothing' }, () => read(document, url)),
   readCompose: (document, url) => orElse([], () => (isSideView(url) ? [] : composesIn(document))),
-  health: (document) => orElse({}, () => healthOf(document)),
+  health: (document) =>
+    orElse({}, () => healthOf(marks, (mark) => document.querySelectorAll(mark).length)),
 };
 
 function read(document: Document, url: string): WebmailSnapshot {
@@ -72,25 +74,17 @@ const accountFromTitle = (title: string): string | null =>
     .map((part) => addressText(part.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')))
     .findLast((address) => address !== null) ?? null;
 
-/** Counts of what the adapter goes by, so that a page which changed can report itself. */
-function healthOf(document: Document): Health {
-  const counted = {
-    main: '[role="main"]',
-    thread: threadIds,
-    message: messageIds,
-    listItem: '[role="listitem"]',
-    person: 'span[email]',
-    sender: 'span.gD[email]',
-    recipient: '.hb span[email], span.g2[email]',
-    body: '.ii.gt .a3s',
-    attachment: 'span.aZo',
-    account: accountButtons,
-    compose: 'input[name="subjectbox"]',
-  };
-  return Object.fromEntries(
-    Object.entries(counted).map(([name, selector]) => [
-      name,
-      document.querySelectorAll(selector).length,
-    ]),
-  );
-}
+/** What the adapter goes by, so that a page which changed can report itself. */
+const marks: Marks = {
+  main: '[role="main"]',
+  thread: ['h2[data-legacy-thread-id]', 'h2[data-thread-perm-id]', '[data-legacy-thread-id]'],
+  message: ['[data-legacy-message-id]', '[data-message-id]'],
+  listItem: '[role="listitem"]',
+  person: 'span[email]',
+  sender: ['td.gF span[email], h3.iw span[email]', 'span.gD[email]'],
+  recipient: ['.hb span[email]', 'span.g2[email]'],
+  body: '.ii.gt .a3s',
+  attachment: 'span.aZo',
+  account: accountButtons,
+  compose: 'input[name="subjectbox"]',
+};

@@ -1,5 +1,6 @@
-import type { Health, MailSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
+import type { MailSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
+import { healthOf, type Marks } from './health-of.ts';
 import { orElse } from './or-else.ts';
 import { composesIn } from './outlook-compose.ts';
 import { addressOf, folderInUrl } from './outlook-ids.ts';
@@ -7,7 +8,6 @@ import { messagesIn } from './outlook-messages.ts';
 import {
   accountOf,
   accounts,
-  bodies,
   composing,
   conversationOf,
   openPane,
@@ -41,7 +41,8 @@ export const outlook: SiteAdapter = {
   },
   read: (document, url) => orElse<WebmailSnapshot>({ kind: 'nothing' }, () => read(document, url)),
   readCompose: (document, url) => orElse([], () => composesIn(document, url)),
-  health: (document) => orElse({}, () => healthOf(document)),
+  health: (document) =>
+    orElse({}, () => healthOf(marks, (mark) => outsideBody(document, mark).length)),
 };
 
 function read(document: Document, url: string): WebmailSnapshot {
@@ -63,25 +64,17 @@ function read(document: Document, url: string): WebmailSnapshot {
   return mail;
 }
 
-/** Counts of what the adapter goes by, so that a page which changed can report itself. */
-function healthOf(document: Document): Health {
-  const counted = {
-    // Calendar and contacts are the same page: there, nothing but this is found.
-    app: '#OwaTitleBar, #O365_NavHeader, #topSearchInput, [data-app-section]',
-    pane: panes,
-    subject: '[id^="CONV_"][id$="_SUBJECT"], [id$="_SUBJECT"][role="heading"]',
-    sender: '[id^="MSG_"][id$="_FROM"]',
-    recipients: '[id^="MSG_"][id$="_TO"]',
-    date: '[id^="MSG_"][id$="_DATETIME"], [data-testid="SentReceivedSavedTime"]',
-    body: bodies,
-    row: selectedRows,
-    account: accounts,
-    compose: composing,
-  };
-  return Object.fromEntries(
-    Object.entries(counted).map(([name, selector]) => [
-      name,
-      outsideBody(document, selector).length,
-    ]),
-  );
-}
+/** What the adapter goes by, so that a page which changed can report itself. */
+const marks: Marks = {
+  // Calendar and contacts are the same page: there, nothing but this is found.
+  app: '#OwaTitleBar, #O365_NavHeader, #topSearchInput, [data-app-section]',
+  pane: panes,
+  subject: ['[id^="CONV_"][id$="_SUBJECT"]', '[id$="_SUBJECT"][role="heading"]'],
+  sender: '[id^="MSG_"][id$="_FROM"]',
+  recipients: '[id^="MSG_"][id$="_TO"]',
+  date: ['[id^="MSG_"][id$="_DATETIME"]', '[data-testid="SentReceivedSavedTime"]'],
+  body: ['[id^="UniqueMessageBody"]', '[role="document"]'],
+  row: selectedRows,
+  account: accounts,
+  compose: composing,
+};

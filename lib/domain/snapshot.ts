@@ -130,6 +130,9 @@ export const ComposeSnapshot = z.strictObject({
 });
 export type ComposeSnapshot = z.infer<typeof ComposeSnapshot>;
 
-/** Selector name → number of hits. Holds no address and no subject, so that it can be copied into a report. */
-export const Health = z.record(z.string(), z.number());
+/**
+ * Name of a mark → how often it was found; where there are several ways to find it, once for each, the first choice first. Holds
+ * no address and no subject, so that it can be copied into a report.
+ */
+export const Health = z.record(z.string(), z.union([z.number(), z.array(z.number())]));
 export type Health = z.infer<typeof Health>;

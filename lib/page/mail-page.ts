@@ -6,6 +6,7 @@ import type { DockState } from '#lib/platform/dock-state.ts';
 import { bounded } from './bounded.ts';
 import { type Dock, dock, type DockTexts } from './dock.ts';
 import { fetchSource } from './fetch-source.ts';
+import { type HealthReport, isEmpty, KeepHealth } from './keep-health.ts';
 import { portEnd } from './link-ends.ts';
 import { type LinkEnd, PageLinks } from './links.ts';
 import { isDarkPage } from './page-brightness.ts';
@@ -23,6 +24,8 @@ export interface MailPageParts {
   secret(): Promise<string | null>;
   state: DockState;
   saveState(change: Partial<DockState>): void;
+  /** Keeps how well the page could be read, for the user to look up. */
+  saveHealth(report: HealthReport): void;
 }
 
 export interface MailPage {
@@ -50,6 +53,11 @@ export function startMailPage(parts: MailPageParts): MailPage {
   let sight: Sight | null = null;
   let focusBefore: Element | null = null;
   const said = new Map<string, string>();
+  const kept = new KeepHealth(
+    () => Date.now(),
+    () => adapter.health(document),
+    (report) => parts.saveHealth(report),
+  );
 
   const tellOnce = (about: string, message: Up) => {
     const text = JSON.stringify(message);
@@ -59,7 +67,9 @@ export function startMailPage(parts: MailPageParts): MailPage {
   };
   const read = () => {
     if (!links.any || document.visibilityState === 'hidden') return;
-    tellOnce('page', whatThePageShows(adapter, document, location.href));
+    const shown = whatThePageShows(adapter, document, location.href);
+    tellOnce('page', shown);
+    if (!parts.privateWindow) kept.note(shown);
     tellOnce('dark', { type: 'appearance', dark: isDarkPage(window) });
     sight?.look();
   };
@@ -186,6 +196,6 @@ function whatThePageShows(adapter: SiteAdapter, document: Document, url: string)
     snapshot.kind === 'mail' ? snapshot.messages.length === 0 : document.readyState === 'complete';
   if (!mayBeLost) return { type: 'snapshot', snapshot };
   const health = adapter.health(document);
-  const lost = snapshot.kind === 'mail' || Object.values(health).every((hits) => hits === 0);
+  const lost = snapshot.kind === 'mail' || isEmpty(health);
   return lost ? { type: 'unreadable', site: adapter.id, health } : { type: 'snapshot', snapshot };
 }

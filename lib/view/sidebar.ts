@@ -6,10 +6,12 @@ import type { Settings } from '#lib/domain/settings.ts';
 
 import { Card } from './card.ts';
 import { FollowUps } from './follow-ups.ts';
+import { healthReport } from './health-report.ts';
 import { History } from './history.ts';
 import { LogActions } from './log-actions.ts';
 import { LogBox } from './log-box.ts';
 import { Notice } from './notice.ts';
+import { now } from './now.ts';
 import { OpenMail } from './open-mail.ts';
 import { Opportunities } from './opportunities.ts';
 import type { PageState } from './page-state.ts';
@@ -23,6 +25,8 @@ export interface SidebarParts {
   page: PageState;
   settings: ReadonlySignal<Settings>;
   changeSettings(change: Partial<Settings>): Promise<unknown>;
+  /** Of the extension. */
+  version: string;
   docked: boolean;
   /** A newer version wrote the database. */
   newer: boolean;
@@ -117,9 +121,11 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     notice: notice.view,
     dismissNotice: notice.dismiss,
     healthReport: computed(() => {
-      const { value } = page.unreadable;
-      const counts = Object.entries(value?.health ?? {}).map(([name, hits]) => `${name}: ${hits}`);
-      return [`site: ${value?.site ?? page.hello.value?.site ?? ''}`, ...counts].join('\n');
+      const { site, health } = page.unreadable.value ?? {
+        site: page.hello.value?.site ?? '',
+        health: {},
+      };
+      return healthReport({ site, version: parts.version, lost: true, at: now.value, health });
     }),
     escape() {
       if (log.menuOpen.value) log.menuOpen.value = false;

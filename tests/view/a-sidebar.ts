@@ -50,6 +50,7 @@ export async function aSidebar(changes: readonly Change[] = [], shared?: Store):
     changeSettings: async (change) => {
       settings.value = { ...settings.value, ...change };
     },
+    version: '1.2.3',
     docked: true,
     newer: false,
     siteAllowed: signal(true),

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 
 import type { Opened } from '#lib/db/store.ts';
 import type { Settings } from '#lib/domain/settings.ts';
+import type { Health } from '#lib/domain/snapshot.ts';
 
 /** A key chord of the browser's own list; empty when none is set. */
 export interface KeyBinding {
@@ -9,6 +10,12 @@ export interface KeyBinding {
   /** What it does, in the browser's language. */
   does: string;
   chord: string;
+}
+
+/** The last time that a webmail was read, and the last time that it could not be. Epoch milliseconds. */
+export interface SiteHealth {
+  well?: { at: number; health: Health } | undefined;
+  lost?: { at: number; health: Health } | undefined;
 }
 
 /** What the workspace needs from the browser around it. */
@@ -39,6 +46,13 @@ export interface Host {
     forget(this: void, pattern: string): Promise<unknown>;
     watch(this: void, changed: () => void): void;
   };
+  health: {
+    /** By webmail; one that was never opened is not in it. */
+    read(this: void): Promise<ReadonlyMap<string, SiteHealth>>;
+    watch(this: void, changed: () => void): void;
+  };
+  /** Of the extension. */
+  version: string;
   keys(this: void): Promise<KeyBinding[]>;
   /** Where the browser lets the user change them. */
   openKeySettings(this: void): Promise<unknown>;

@@ -13,6 +13,7 @@ import { Preferences } from './preferences.ts';
 import { Rescue } from './rescue.ts';
 import { hashOf, routeOf } from './route.ts';
 import { Sites } from './sites.ts';
+import { WebmailsHealth } from './webmail-health.ts';
 
 /** What has become of the store. */
 export type State =
@@ -89,6 +90,7 @@ export const Workspace = createModel((host: Host, hash: ReadonlySignal<string>) 
     state,
     settings: host.settings,
     sites: new Sites(host, settingsShown),
+    health: new WebmailsHealth(host, settingsShown),
     own: new OwnAddresses(host),
     neverLog: new NeverLogList(host),
     preferences: new Preferences(host, settingsShown),

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import type { Opened } from '#lib/db/store.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 import { defaultSettings } from '#lib/domain/settings.ts';
-import type { Host } from '#lib/view/workspace/host.ts';
+import type { Host, SiteHealth } from '#lib/view/workspace/host.ts';
 
 import { aProfile, openIn, type Profile } from '../../db/open-store.ts';
 
@@ -18,6 +18,8 @@ export interface FakeHost extends Host {
   /** Origins asked for. */
   asked: string[];
   opened: string[];
+  /** How reading went, by webmail. */
+  readings: Map<string, SiteHealth>;
   /** What nobody waited for has ended. */
   settled: () => Promise<void>;
 }
@@ -37,6 +39,7 @@ export function aHost(change: Partial<Host> = {}, settings: Partial<Settings> = 
     allows: true,
     asked: [],
     opened: [],
+    readings: new Map(),
     settings: chosen,
     changeSettings: (next) => {
       chosen.value = { ...chosen.value, ...next };
@@ -74,6 +77,8 @@ export function aHost(change: Partial<Host> = {}, settings: Partial<Settings> = 
         sitesChanged = changed;
       },
     },
+    health: { read: () => Promise.resolve(host.readings), watch: () => {} },
+    version: '1.2.3',
     keys: () => Promise.resolve([{ name: 'open-sidebar', does: 'Open', chord: 'Alt+Shift+S' }]),
     openKeySettings: () => Promise.resolve(),
     languages: ['zh-TW', 'en'],
