@@ -18,6 +18,8 @@ export const Settings = z.object({
   appearance: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
   /** Country whose notation of phone numbers is meant when none is given, ISO 3166; null guesses from the language. */
   region: z.catch(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))), null),
+  /** Hosts where nothing is read, with those below them: `bank.example` holds for `login.bank.example`. */
+  leaveAlone: z.catch(z.array(z.string()), []),
   /** Whether the first-run page has been left. */
   welcomed: z.catch(z.boolean(), false),
 });

@@ -32,6 +32,8 @@ export const Up = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('appearance'), dark: z.boolean() }),
   /** Whether the frame can really be seen, where the browser cannot say so itself (Firefox). */
   z.strictObject({ type: z.literal('visibility'), visible: z.boolean() }),
+  /** What the user has marked in a page that is no webmail; empty when nothing is marked any more. */
+  z.strictObject({ type: z.literal('selection'), text: z.string().check(z.maxLength(4_000)) }),
 ]);
 export type Up = z.infer<typeof Up>;
 
@@ -41,6 +43,8 @@ export type Down =
   | { type: 'look' }
   /** Collapse the docked sidebar to its tab. */
   | { type: 'hide' }
+  /** Look for what only looks like an address or a number, which happens on the user's click alone. */
+  | { type: 'findText' }
   /** Give the keyboard focus back to where it was in the page. */
   | { type: 'focusPage' };
 

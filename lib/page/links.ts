@@ -6,7 +6,7 @@ export interface LinkEnd {
   listen(heard: (message: Down) => void, ended: () => void): void;
 }
 
-type Kept = 'hello' | 'appearance' | 'snapshot' | 'visibility';
+type Kept = 'hello' | 'appearance' | 'snapshot' | 'visibility' | 'selection';
 
 /** The page's end of every sidebar that shows it. A sidebar that comes later is told what the others know already. */
 export class PageLinks {
@@ -60,6 +60,7 @@ function keptAs(message: Up): Kept | null {
     case 'hello':
     case 'appearance':
     case 'visibility':
+    case 'selection':
       return message.type;
     case 'command':
     case 'source':

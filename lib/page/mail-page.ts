@@ -83,6 +83,9 @@ export function startMailPage(parts: MailPageParts): MailPage {
         return collapse({ keep: true });
       case 'focusPage':
         return focusPage();
+      case 'findText':
+        // Whom a mail is from and to is in its header; the rest of a mailbox is not searched.
+        return;
       case 'readSource':
         void sourceOf(message.messageKey).then((source) =>
           from.send({ type: 'source', id: message.id, source }),

@@ -18,6 +18,8 @@ export const PageState = createModel(() => {
   const dark = signal<boolean | null>(null);
   /** What the mail script says, where the browser cannot tell the frame itself; null where nobody said. */
   const seen = signal<boolean | null>(null);
+  /** What the user has marked in a page that is no webmail. */
+  const selection = signal('');
   /** Counts how often the user pressed the browser-wide key to log. */
   const logRequests = signal(0);
   /** Said once the first word of the page has come, or that there is no page to hear from. */
@@ -39,6 +41,7 @@ export const PageState = createModel(() => {
     hello.value = null;
     snapshot.value = { kind: 'nothing' };
     unreadable.value = null;
+    selection.value = '';
     for (const answer of waiting.values()) answer(null);
     waiting.clear();
   };
@@ -67,6 +70,9 @@ export const PageState = createModel(() => {
       case 'visibility':
         seen.value = message.visible;
         break;
+      case 'selection':
+        selection.value = message.text;
+        break;
       case 'source':
         waiting.get(message.id)?.(message.source);
         waiting.delete(message.id);
@@ -79,6 +85,7 @@ export const PageState = createModel(() => {
     unreadable,
     dark,
     seen,
+    selection,
     logRequests,
     heard,
     /** Follows another page; null where there is none to read. */
