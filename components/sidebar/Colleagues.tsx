@@ -5,7 +5,13 @@ import { now } from '#lib/view/now.ts';
 import type { CardModel, Colleague } from '#lib/view/card-model.ts';
 import { text } from '#lib/view/text.ts';
 
-export function Colleagues({ model }: { model: CardModel }) {
+export function Colleagues({
+  model,
+  open,
+}: {
+  model: CardModel;
+  open: (contactId: string) => void;
+}) {
   const known = model.colleagues.value;
   if (!known || known.people.length === 0) return null;
   return (
@@ -15,30 +21,39 @@ export function Colleagues({ model }: { model: CardModel }) {
     >
       <ul class="card rows">
         {known.people.map((colleague) => (
-          <Row key={colleague.id} colleague={colleague} />
+          <ColleagueRow key={colleague.id} colleague={colleague} open={open} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Row({ colleague }: { colleague: Colleague }) {
+/** Somebody in a line: a button that opens the card. */
+export function ColleagueRow({
+  colleague,
+  open,
+}: {
+  colleague: Colleague;
+  open: (contactId: string) => void;
+}) {
   const { name, title, openOpportunities, lastAt } = colleague;
   return (
-    <li class="row colleague">
-      <Avatar initials={colleague.initials} hue={colleague.hue} />
-      <span class="row-main" title={title ? `${name}, ${title}` : name} dir="auto">
-        {name}
-        {title && <span class="muted"> · {title}</span>}
-      </span>
-      <span class="row-side muted">
-        {openOpportunities > 0 && <span>{text('colleague_open', openOpportunities)}</span>}
-        {lastAt !== null && (
-          <time dateTime={new Date(lastAt).toISOString()} title={exactTime(lastAt)}>
-            {shortDate(lastAt, now.value)}
-          </time>
-        )}
-      </span>
+    <li>
+      <button type="button" class="row colleague" onClick={() => open(colleague.id)}>
+        <Avatar initials={colleague.initials} hue={colleague.hue} />
+        <span class="row-main" title={title ? `${name}, ${title}` : name} dir="auto">
+          {name}
+          {title && <span class="muted"> · {title}</span>}
+        </span>
+        <span class="row-side muted">
+          {openOpportunities > 0 && <span>{text('colleague_open', openOpportunities)}</span>}
+          {lastAt !== null && (
+            <time dateTime={new Date(lastAt).toISOString()} title={exactTime(lastAt)}>
+              {shortDate(lastAt, now.value)}
+            </time>
+          )}
+        </span>
+      </button>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Icon } from '#components/ui/icons.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
@@ -18,6 +19,8 @@ export function Header({ model }: { model: SidebarModel }) {
           selected={model.selected.value}
           select={(index) => model.select(index)}
         />
+      ) : model.screen.value.kind === 'record' ? (
+        <BackButton model={model} />
       ) : (
         <span class="brand">{text('toolbar_title')}</span>
       )}
@@ -60,5 +63,21 @@ function MoreMenu({ model }: { model: SidebarModel }) {
     >
       <Icon name="more" />
     </Menu>
+  );
+}
+
+/** Takes the focus as the card comes: what was pressed to open it is gone. */
+function BackButton({ model }: { model: SidebarModel }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  });
+  return (
+    <div class="header-back">
+      <button ref={button} type="button" class="button quiet" onClick={() => model.back()}>
+        <Icon name="back" />
+        {text(`back_to_${model.backTo.value}`)}
+      </button>
+    </div>
   );
 }

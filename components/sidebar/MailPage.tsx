@@ -10,7 +10,7 @@ import { Opportunities } from './Opportunities.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
 
-/** The card of the selected person and what belongs to it. */
+/** The card of the selected person, or of one opened beside the mail, and what belongs to it. */
 export function MailPage({ model }: { model: SidebarModel }) {
   const view = model.card.view.value;
   switch (view.kind) {
@@ -22,21 +22,23 @@ export function MailPage({ model }: { model: SidebarModel }) {
       return (
         <>
           <UnknownCard view={view} model={model} />
-          <Colleagues model={model.card} />
+          <Colleagues model={model.card} open={model.openRecord} />
         </>
       );
     case 'known': {
       return (
         <>
           <PersonCard contact={view.contact} model={model} />
-          <LogBox
-            model={model.log}
-            emphasis={model.card.edit.value ? 'quiet' : 'primary'}
-            readOnly={model.readOnly.value}
-          />
+          {model.screen.value.kind === 'mail' && (
+            <LogBox
+              model={model.log}
+              emphasis={model.card.edit.value ? 'quiet' : 'primary'}
+              readOnly={model.readOnly.value}
+            />
+          )}
           <Opportunities model={model.opportunities} readOnly={model.readOnly.value} />
           <FollowUps model={model.followUps} readOnly={model.readOnly.value} />
-          <Colleagues model={model.card} />
+          <Colleagues model={model.card} open={model.openRecord} />
           <History model={model.history} />
         </>
       );

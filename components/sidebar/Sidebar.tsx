@@ -58,6 +58,7 @@ function Page({ model, screen }: { model: SidebarModel; screen: Screen }) {
         </>
       );
     case 'mail':
+    case 'record':
       return <MailPage model={model} />;
     case 'nobody':
       return <Nobody model={model} subject={screen.subject} />;
@@ -75,12 +76,14 @@ function footerState(screen: Screen, readOnly: boolean): 'saved' | 'readOnly' | 
 }
 
 function act(model: SidebarModel, event: KeyboardEvent): void {
-  const isMail = model.screen.peek().kind === 'mail';
+  const { kind } = model.screen.peek();
+  const isMail = kind === 'mail';
+  const hasCard = isMail || kind === 'record';
   const action = keyAction(event, {
     typing: isTyping(event.target),
     people: isMail ? model.people.peek().length : 0,
   });
-  if (!action || (!isMail && action.kind !== 'escape')) return;
+  if (!action || (!hasCard && action.kind !== 'escape')) return;
   switch (action.kind) {
     case 'person':
       model.select(action.index);

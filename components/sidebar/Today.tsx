@@ -1,13 +1,15 @@
 import { Section } from '#components/ui/Section.tsx';
-import type { SidebarModel } from '#lib/view/sidebar-model.ts';
+import type { RecentEntry, SidebarModel } from '#lib/view/sidebar-model.ts';
 import { text } from '#lib/view/text.ts';
 
 import { FollowUps } from './FollowUps.tsx';
 import { EntryLine } from './HistoryRow.tsx';
 import { RowBones } from './LoadingCard.tsx';
 
+type TodayParts = Pick<SidebarModel, 'today' | 'readOnly' | 'openRecord'>;
+
 /** No mail is open: what is due, and what was logged last. */
-export function Today({ model }: { model: Pick<SidebarModel, 'today' | 'readOnly'> }) {
+export function Today({ model }: { model: TodayParts }) {
   const recent = model.today.recent.value;
   return (
     <>
@@ -20,9 +22,7 @@ export function Today({ model }: { model: Pick<SidebarModel, 'today' | 'readOnly
             <ul class="history">
               {recent.map((entry) => (
                 <li class="entry" key={entry.id}>
-                  <div class="entry-head">
-                    <EntryLine entry={entry} person={entry.person} />
-                  </div>
+                  <Entry entry={entry} open={model.openRecord} />
                 </li>
               ))}
             </ul>
@@ -30,5 +30,16 @@ export function Today({ model }: { model: Pick<SidebarModel, 'today' | 'readOnly
         </div>
       </Section>
     </>
+  );
+}
+
+function Entry({ entry, open }: { entry: RecentEntry; open: (contactId: string) => void }) {
+  const { contactId } = entry;
+  const line = <EntryLine entry={entry} person={entry.person} />;
+  if (contactId === null) return <div class="entry-head">{line}</div>;
+  return (
+    <button type="button" class="entry-head" onClick={() => open(contactId)}>
+      {line}
+    </button>
   );
 }

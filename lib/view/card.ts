@@ -10,6 +10,7 @@ import { Colleagues } from './colleagues.ts';
 import { live } from './live.ts';
 import type { Notice } from './notice.ts';
 import type { OpenMail } from './open-mail.ts';
+import type { Shown } from './opened.ts';
 import { phoneText } from './phone-text.ts';
 import { Picker } from './picker.ts';
 import type { CardModel, CardView, ContactView, EditForm } from './card-model.ts';
@@ -19,12 +20,14 @@ import type { UnknownPerson } from './unknown-person.ts';
 export const Card = createModel(
   (
     store: Store,
+    /** Whose card it is. */
+    shownPerson: Shown,
     open: OpenMail,
     unknown: UnknownPerson,
     settings: ReadonlySignal<Settings>,
     notice: Notice,
   ) => {
-    const contactId = computed(() => open.contact.value?.id ?? null);
+    const contactId = computed(() => shownPerson.contact.value?.id ?? null);
     const card = live(() => {
       const { value: id } = contactId;
       return id === null ? null : () => contactCard(store, id);
@@ -35,8 +38,8 @@ export const Card = createModel(
       return card.value.value?.contact.id === contactId.value ? card.value.value : null;
     });
     const view = computed<CardView>(() => {
-      const party = open.party.value;
-      const contact = open.contact.value;
+      const party = shownPerson.party.value;
+      const contact = shownPerson.contact.value;
       const name = contact?.displayName ?? party?.name ?? party?.email ?? '';
       const shown = { name, initials: initials(name), hue: hueOf(party?.email ?? name) };
       if (!party) return { kind: 'loading', name, email: null };
@@ -51,7 +54,7 @@ export const Card = createModel(
     const edit = computed(() =>
       editing.value?.of === contactId.value ? (editing.value?.form ?? null) : null,
     );
-    const colleagues = new Colleagues(store, open, contactId);
+    const colleagues = new Colleagues(store, shownPerson, contactId);
     const picker = new Picker(store, open, notice);
 
     const model: CardModel = {

@@ -13,7 +13,7 @@ import { initials } from '#lib/domain/person-name.ts';
 
 import { hueOf } from './avatar.ts';
 import { live, valueOr } from './live.ts';
-import type { OpenMail } from './open-mail.ts';
+import type { Shown } from './opened.ts';
 import type { Colleague } from './card-model.ts';
 
 /** More would push the history off the screen. */
@@ -26,7 +26,7 @@ interface Others {
 
 /** Who else is known at the company of the selected person. */
 export const Colleagues = createModel(
-  (store: Store, open: OpenMail, contactId: ReadonlySignal<string | null>) => {
+  (store: Store, open: Shown, contactId: ReadonlySignal<string | null>) => {
     const companyId = computed(() => open.contact.value?.companyId ?? null);
     const domain = computed(() => {
       const email = open.party.value?.email;

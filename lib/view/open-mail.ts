@@ -71,6 +71,11 @@ export const OpenMail = createModel(
 
     return {
       parsed,
+      /** Names what the page shows, to tell that it shows something else; null for nothing. */
+      subject: computed(() => {
+        if (mail.value) return threadOf(mail.value);
+        return snapshot.value.kind === 'people' ? snapshot.value.url.replace(/#.*$/s, '') : null;
+      }),
       mail,
       message,
       party,

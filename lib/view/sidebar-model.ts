@@ -19,6 +19,8 @@ export type Screen =
   /** No mail is open: what is due, and what was logged last. */
   | { kind: 'today' }
   | { kind: 'mail' }
+  /** Somebody whom the user opened himself, in front of what the page shows. */
+  | { kind: 'record' }
   /** The open mail has nobody in it but oneself and machines. */
   | { kind: 'nobody'; subject: string | null }
   /** The site is a webmail of ours, but the page could not be read. */
@@ -163,9 +165,15 @@ export interface NoticeView {
   left: string[];
 }
 
+/** With whom it was; `contactId` is null where that is nobody who is known. */
+export interface RecentEntry extends HistoryEntry {
+  person: string | null;
+  contactId: string | null;
+}
+
 export interface TodayModel {
   followUps: FollowUpsModel;
-  recent: ReadonlySignal<(HistoryEntry & { person: string | null })[] | null>;
+  recent: ReadonlySignal<RecentEntry[] | null>;
 }
 
 export interface SidebarModel {
@@ -175,6 +183,12 @@ export interface SidebarModel {
   docked: ReadonlySignal<boolean>;
   /** The reader of this webmail is new, and the user is told so. */
   beta: ReadonlySignal<boolean>;
+  /** Shows a contact's card in front of what the page shows. */
+  openRecord: (contactId: string) => void;
+  /** To whom or what was there before. */
+  back(): void;
+  /** What is behind the opened card. */
+  backTo: ReadonlySignal<'mail' | 'page'>;
   people: ReadonlySignal<PersonTab[]>;
   selected: ReadonlySignal<number>;
   select(index: number): void;

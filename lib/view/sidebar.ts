@@ -12,6 +12,7 @@ import { LogActions } from './log-actions.ts';
 import { LogBox } from './log-box.ts';
 import { Notice } from './notice.ts';
 import { now } from './now.ts';
+import { Opened } from './opened.ts';
 import { OpenMail } from './open-mail.ts';
 import { Opportunities } from './opportunities.ts';
 import type { PageState } from './page-state.ts';
@@ -45,12 +46,14 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
   const notice = new Notice(store);
   const open = new OpenMail(store, page.snapshot, settings);
   const unknown = new UnknownPerson(store, open, settings);
-  const card = new Card(store, open, unknown, settings, notice);
+  const opened = new Opened(store, { heard: page.heard, subject: open.subject }, open);
+  const card = new Card(store, opened.shown, open, unknown, settings, notice);
   const actions = new LogActions({ ...parts, open, unknown, notice });
   const log = new LogBox(store, open, settings, actions, parts.newer);
 
   const screen = computed<Screen>(() => {
     const hello = page.hello.value;
+    if (opened.isOpen.value && !hello?.privateWindow) return { kind: 'record' };
     if (!page.heard.value) return { kind: 'starting' };
     if (hello?.privateWindow) return { kind: 'trouble', trouble: { kind: 'privateWindow' } };
     if (page.unreadable.value) return { kind: 'unreadable' };
@@ -64,7 +67,8 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     return parsed.reason === 'noPeople' ? { kind: 'unreadable' } : { kind: 'today' };
   });
   const involved = computed(() => {
-    const contact = screen.value.kind === 'mail' ? open.contact.value : null;
+    const { kind } = screen.value;
+    const contact = kind === 'mail' || kind === 'record' ? opened.shown.contact.value : null;
     return contact ? { contactId: contact.id, companyId: contact.companyId ?? null } : null;
   });
   const opportunities = new Opportunities(store, involved, notice);
@@ -109,6 +113,9 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     readOnly: computed(() => parts.newer),
     docked: computed(() => parts.docked),
     beta: computed(() => page.hello.value?.beta === true),
+    openRecord: opened.open,
+    back: opened.back,
+    backTo: computed(() => (open.mail.value ? 'mail' : 'page')),
     people: open.people,
     selected: open.selected,
     select: open.select,
@@ -131,6 +138,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
       if (log.menuOpen.value) log.menuOpen.value = false;
       else if (card.picker.value) card.picker.value.close();
       else if (card.edit.value) card.edit.value.cancel();
+      else if (opened.isOpen.value) opened.back();
       else page.send({ type: 'focusPage' });
     },
     hide: () => page.send({ type: 'hide' }),

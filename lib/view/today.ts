@@ -44,6 +44,7 @@ async function recentOf(store: Store) {
   );
   return entries.map((entry, index) => {
     const [first] = interactions[index]?.contactIds ?? [];
-    return { ...entry, person: (first !== undefined && names.get(first)) || null };
+    const person = (first !== undefined && names.get(first)) || null;
+    return { ...entry, person, contactId: person === null ? null : (first ?? null) };
   });
 }

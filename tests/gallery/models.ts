@@ -76,13 +76,18 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
       : scene.opportunities;
   const notice = signal(scene.notice ?? null);
   const person = people(tongue)[0]?.name ?? null;
-  const recent = history(tongue, 5).map((entry) => Object.assign({ person }, entry));
+  const recent = history(tongue, 5).map((entry) =>
+    Object.assign({ person, contactId: 'contact-1' }, entry),
+  );
   return {
     calls,
     screen: signal(scene.screen ?? { kind: 'mail' }),
     readOnly: signal(scene.readOnly ?? false),
     beta: signal(scene.beta ?? false),
     docked: signal(scene.docked ?? true),
+    openRecord: (id) => void done(`open ${id}`),
+    back: () => void done('back'),
+    backTo: signal('mail'),
     people: signal(scene.people ?? people(tongue)),
     selected,
     select: (index) => {

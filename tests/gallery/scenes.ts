@@ -2,6 +2,7 @@ import type { CardView } from '#lib/view/card-model.ts';
 
 import { history } from './entries.ts';
 import { aDraftField, aForm } from './forms.ts';
+import { lookScenes } from './look-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
 import type { Scene } from './models.ts';
 import { aContact, anOpportunity, aPerson, colleagues, crowd } from './people.ts';
@@ -245,4 +246,5 @@ export const scenes: Record<string, (tongue: Tongue) => Scene> = {
     },
   }),
   ...messageScenes,
+  ...lookScenes,
 };

@@ -14,7 +14,7 @@ import { Journal } from './journal.ts';
 import { companySource, contactSource } from './list-sources.ts';
 import { RecordList } from './record-list.ts';
 import { deletedRecords } from './record-page.ts';
-import type { PageName, Route } from './route.ts';
+import { hashOf, type PageName, type Route } from './route.ts';
 import { SampleBox } from './sample-box.ts';
 import { Usage } from './usage.ts';
 
@@ -32,6 +32,7 @@ export const Pages = createModel(
       notice,
       readOnly: computed(() => store.readOnly),
       today: new Today(store, isOn('today'), notice),
+      openRecord: (contactId: string) => host.goTo(hashOf('contacts', contactId)),
       contacts: {
         list: new RecordList(contactSource(store), isOn('contacts')),
         page: new ContactPage(store, host, idOn('contacts'), notice),
