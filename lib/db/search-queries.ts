@@ -3,7 +3,9 @@ import type { Contact } from '#lib/domain/contact.ts';
 import type { Opportunity } from '#lib/domain/opportunity.ts';
 import type { RecordByTable, TableName } from '#lib/domain/records.ts';
 import { key } from '#lib/domain/row-keys.ts';
-import { mostWords, wordsOf } from '#lib/domain/words.ts';
+import type { Sought } from '#lib/domain/sought.ts';
+import { soughtIn } from '#lib/domain/sought.ts';
+import { mostWords } from '#lib/domain/words.ts';
 
 import { idsByKey, recordsById } from './keyed.ts';
 import { read } from './read.ts';
@@ -30,18 +32,29 @@ function search<T extends TableName>(
   limit: number,
 ): Promise<RecordByTable[T][]> {
   return read(store, [table], async () => {
-    const ids = await idsWithAll(store, table, prefixesOf(text), limit);
+    const ids = await idsWithAll(store, table, prefixesOf(soughtIn(text)), limit);
     return recordsById(store, table, ids.slice(0, limit));
   });
 }
 
+/** By keys alone: for as long as there is no search index. */
+export const idsByTypedKeys = (
+  store: Reader,
+  table: TableName,
+  sought: Sought,
+  limit: number,
+): Promise<string[]> =>
+  read(store, [table], async () => {
+    const ids = await idsWithAll(store, table, prefixesOf(sought), limit);
+    return ids.slice(0, limit);
+  });
+
 /** The beginning of an address or of a number is one key; anything else is words. */
-function prefixesOf(text: string): string[] {
-  const typed = text.slice(0, 300).trim().toLowerCase();
-  if (/^[^\s@]+@\S*$/.test(typed)) return [`e:${typed}`];
-  const number = typed.replaceAll(/[\s().-]/g, '');
-  if (/^\+\d+$/.test(number)) return [key.phone(number)];
-  return wordsOf(typed).map(key.word);
+function prefixesOf({ address, digits, international, number, words }: Sought): string[] {
+  if (number !== null) return [key.phone(number)];
+  if (address !== null && !address.startsWith('@')) return [`e:${address}`];
+  if (digits !== null && international) return [key.phone(`+${digits}`)];
+  return words.map(key.word);
 }
 
 /** In the order of the longest prefix, which tells most: "ann" before "anna". */
