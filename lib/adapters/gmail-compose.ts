@@ -1,6 +1,6 @@
 import type { AddressSnapshot, ComposeSnapshot } from '#lib/domain/snapshot.ts';
 
-import { addressText, attribute, isHidden, limits, line } from './dom.ts';
+import { addressText, attribute, isHidden, limits, line, textWithin } from './dom.ts';
 import { keyFromId } from './gmail-ids.ts';
 import { distinct, personOf } from './gmail-people.ts';
 
@@ -12,13 +12,18 @@ type Field = (typeof fields)[number];
 /** Recipients as chips, newest first. A window with one kind has the kinds below it as hidden twins. */
 const chips = ['[role="option"][data-hovercard-id]', '.vN[email]', 'span[email]'];
 const written = '.a3s, .ii, [contenteditable="true"]';
+/** A reply below a thread has no dialog around it, and its form holds only the fields. */
+const inline = '.M9';
+const history = '.gmail_quote, .ajR';
+/** A file beside the text, by name and size. */
+const files = { file: '.dL', name: '.vI', size: '.vJ' };
 
 /** Every window or inline reply in which a mail is being written. */
 export function composesIn(document: Document): ComposeSnapshot[] {
   const windows = new Set<Element>();
   for (const mark of document.querySelectorAll(marks)) {
     if (mark.closest(written)) continue;
-    const around = mark.closest('[role="dialog"]') ?? mark.closest('form, .M9');
+    const around = windowAround(mark);
     if (around && !isPutAway(around)) windows.add(around);
   }
   return [...windows].map(composeFrom);
@@ -28,19 +33,47 @@ export function composesIn(document: Document): ComposeSnapshot[] {
 export const draftKeysIn = (document: Document): Set<string> =>
   new Set(composesIn(document).flatMap(({ draftKey }) => draftKey ?? []));
 
-function composeFrom(window: Element): ComposeSnapshot {
+/** The window that something stands in, whether or not it is one for writing. */
+export const windowAround = (part: Element): Element | null =>
+  part.closest('[role="dialog"]') ?? part.closest(inline) ?? part.closest('form');
+
+/** Whether a mail is being written in it. */
+export const isWritten = (window: Element): boolean => own(window, marks).length > 0;
+
+export function composeFrom(window: Element): ComposeSnapshot {
   const chip = chips.find((selector) => own(window, selector).length > 0) ?? 'span[email]';
   const [to = [], cc = [], bcc = []] = fields.map((field) => recipientsIn(window, field, chip));
   const isUnnamed = fields.every((field) => fieldsNamed(window, field).length === 0);
   return {
     draftKey: keyIn(window, 'draft'),
     threadKey: keyIn(window, 'rt'),
+    from: senderIn(window),
     // Without named fields nothing tells Cc from To; all of them will get the mail.
     to: isUnnamed ? peopleIn(window, chip) : to,
     cc,
     bcc,
     subject: line(valueOf(own(window, 'input[name="subjectbox"]')[0])),
+    text: textIn(window),
+    attachments: own(window, files.file).slice(0, limits.attachments).flatMap(fileFrom),
   };
+}
+
+/** Only where there are several addresses to choose from. */
+function senderIn(window: Element): AddressSnapshot | null {
+  const email = addressText(valueOf(own(window, 'input[name="from"]')[0]));
+  return email === null ? null : { email, name: null };
+}
+
+function textIn(window: Element): string | null {
+  const [body] = window.querySelectorAll('[contenteditable="true"]');
+  return body ? textWithin(body, { limit: limits.text, without: history }) : null;
+}
+
+function fileFrom(file: Element): { name: string; size: string | null }[] {
+  const [name, size] = [files.name, files.size].map((part) =>
+    line(file.querySelector(part)?.textContent ?? null),
+  );
+  return name ? [{ name, size: size ?? null }] : [];
 }
 
 /** The chips of a field; where it has none, what is written in it. Its hidden twin says the same again. */

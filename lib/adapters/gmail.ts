@@ -5,6 +5,7 @@ import { composesIn, draftKeysIn } from './gmail-compose.ts';
 import { folderFromHash } from './gmail-ids.ts';
 import { messagesIn } from './gmail-messages.ts';
 import { isInBody } from './gmail-page.ts';
+import { sending } from './gmail-sending.ts';
 import { openThread } from './gmail-thread.ts';
 import { healthOf, type Marks } from './health-of.ts';
 import { orElse } from './or-else.ts';
@@ -22,6 +23,7 @@ export const gmail: SiteAdapter = {
   },
   read: (document, url) => orElse<WebmailSnapshot>({ kind: 'nothing' }, () => read(document, url)),
   readCompose: (document, url) => orElse([], () => (isSideView(url) ? [] : composesIn(document))),
+  sending,
   health: (document) =>
     orElse({}, () => healthOf(marks, (mark) => document.querySelectorAll(mark).length)),
 };

@@ -1,13 +1,22 @@
 import type { AddressSnapshot, ComposeSnapshot } from '#lib/domain/snapshot.ts';
 
-import { isHidden, limits, line } from './dom.ts';
-import { composing, conversationOf, isShown, openPane, subjectOf } from './outlook-page.ts';
+import { isHidden, limits, line, textWithin } from './dom.ts';
+import {
+  accountOf,
+  composing,
+  conversationOf,
+  isShown,
+  openPane,
+  subjectOf,
+} from './outlook-page.ts';
 import { personOf } from './outlook-people.ts';
 
 /** Where the mail's text is written, which quotes what others wrote. */
 const editor = '[id^="editorParent_"], [role="document"], [id^="UniqueMessageBody"]';
 /** A class that is part of the editor's own language, not of a build; if it goes, a chip is still what one cannot type in. */
 const chips = ['[class~="_EType_RECIPIENT_ENTITY"]', '[contenteditable="false"]'];
+/** Outlook does not nest what is answered to but puts it below one of these. */
+const history = '[id$="divRplyFwdMsg"], [id$="mail-editor-reference-message-container"]';
 const subjects = 'input[id^="MSG_"][id$="_SUBJECT"]';
 
 /** Every mail that is being written: over the page, in place of the pane, or below a conversation. */
@@ -20,18 +29,36 @@ export function composesIn(document: Document, url: string): ComposeSnapshot[] {
   );
   const pane = openPane(document);
   const thread = pane && conversationOf(document, url, subjectOf(pane));
+  const account = accountOf(document);
   return windows.slice(0, 50).map((window) => ({
     draftKey: draftKeyOf(window),
     threadKey: pane?.contains(window) ? thread : null,
+    from: account === null ? null : { email: account, name: null },
     to: recipientsIn(window, 'TO'),
     cc: recipientsIn(window, 'CC'),
     bcc: recipientsIn(window, 'BCC'),
     subject: line(valueOf(own(window, subjects)[0])),
+    text: textIn(window),
+    attachments: filesIn(window),
   }));
 }
 
+function textIn(window: Element): string | null {
+  const body = window.querySelector(editor)?.querySelector('[contenteditable="true"]');
+  return body ? textWithin(body, { limit: limits.text, until: history }) : null;
+}
+
+/** A list of files, in which people to choose from could stand as well: only files are named by their own title. */
+const filesIn = (window: Element): ComposeSnapshot['attachments'] =>
+  own(window, '[role="listbox"] [role="option"]')
+    .slice(0, limits.attachments)
+    .flatMap((option) => {
+      const name = line(option.querySelector('[title*="."]')?.getAttribute('title') ?? null);
+      return name === null || name.includes('@') ? [] : [{ name, size: null }];
+    });
+
 /** The number that all fields of one window share. It lives as long as the window does. */
-function draftKeyOf(window: Element): string | null {
+export function draftKeyOf(window: Element): string | null {
   const ids = [...own(window, subjects), ...fieldsOf(window, 'TO')].flatMap(
     ({ id }) => /^MSG_(.{1,200})_(?:SUBJECT|TO)$/.exec(id)?.[1] ?? [],
   );

@@ -17,6 +17,7 @@ import {
   selectedRows,
   subjectOf,
 } from './outlook-page.ts';
+import { sending } from './outlook-sending.ts';
 import type { SiteAdapter } from './site-adapter.ts';
 
 const hosts = new Set([
@@ -41,6 +42,7 @@ export const outlook: SiteAdapter = {
   },
   read: (document, url) => orElse<WebmailSnapshot>({ kind: 'nothing' }, () => read(document, url)),
   readCompose: (document, url) => orElse([], () => composesIn(document, url)),
+  sending,
   health: (document) =>
     orElse({}, () => healthOf(marks, (mark) => outsideBody(document, mark).length)),
 };

@@ -1,6 +1,7 @@
 import type { AddressSnapshot, ComposeSnapshot } from '#lib/domain/snapshot.ts';
 
-import { addressText, attribute, clip, limits, line } from './dom.ts';
+import { addressText, attribute, clip, limits, line, textOf, textWithin } from './dom.ts';
+import type { Press, SendingOutcome } from './site-adapter.ts';
 
 const selectors = {
   form: '#compose-content form',
@@ -12,7 +13,23 @@ const selectors = {
   chipName: '.name',
   chipAddress: '.email',
   typing: 'ul.recipient-input > li.input input',
+  identity: 'select[name="_from"]',
+  body: '#composebody',
+  // The editor for formatted text stands over the plain field, in a frame of its own.
+  editor: 'iframe#composebody_ifr',
+  isFormatted: 'input[name="_is_html"]',
+  files: '#attachment-list > li',
+  fileName: '.attachment-name',
+  fileSize: '.attachment-size',
+  // In the form, and again at the foot of narrow screens.
+  send: 'button.send, a.send',
+  // Says whether what the form was submitted for last was to save a draft; the words of the message are the same kind then.
+  submittedAsDraft: 'input[name="_draft"]',
+  confirmed: '#messagestack .confirmation',
+  refused: '#messagestack .error',
 } as const;
+
+const history = 'blockquote, [id*="reply-intro"]';
 
 /** The mail that is being written: a page of its own in every layout, so there is one at most. */
 export function readCompose(document: Document): ComposeSnapshot[] {
@@ -24,12 +41,66 @@ export function readCompose(document: Document): ComposeSnapshot[] {
     {
       draftKey: draft && line(attribute(draft, 'value')),
       threadKey: null,
+      from: sender(form),
       to: recipients(form, '#_to'),
       cc: recipients(form, '#_cc'),
       bcc: recipients(form, '#_bcc'),
       subject: line(valueOf(subject)),
+      text: textIn(document),
+      attachments: [...document.querySelectorAll(selectors.files)]
+        .slice(0, limits.attachments)
+        .flatMap(fileFrom),
     },
   ];
+}
+
+/** The page has one form for writing, and Send anywhere in it sends that. */
+export function pressAt(target: Element): Press | null {
+  const form = target.ownerDocument.querySelector(selectors.form);
+  return form && target.closest(selectors.send) ? { kind: 'send', window: form } : null;
+}
+
+/** A mail that has gone out and a draft that was saved are told in the same way; what the form was submitted for tells them apart. */
+export function outcome(document: Document): SendingOutcome {
+  const form = document.querySelector(selectors.form);
+  const asDraft = form?.querySelector(selectors.submittedAsDraft);
+  const isSubmitted = attribute(form ?? document.body, 'action')?.includes('_unlock=') === true;
+  const isSent =
+    isSubmitted && asDraft !== null && asDraft !== undefined && valueOf(asDraft) === '';
+  return {
+    confirmed: isSent && document.querySelector(selectors.confirmed) !== null,
+    refused: document.querySelector(selectors.refused) !== null,
+  };
+}
+
+/** `Alice Liddell <alice@example.test>`, as the chosen identity is drawn. */
+function sender(form: Element): AddressSnapshot | null {
+  const select = form.querySelector(selectors.identity) as HTMLSelectElement | null;
+  const chosen = select?.options?.[select.selectedIndex];
+  return (chosen && entry(textOf(chosen) ?? '')[0]) ?? null;
+}
+
+function textIn(document: Document): string | null {
+  const isFormatted = document.querySelector(selectors.isFormatted);
+  const frame = document.querySelector(selectors.editor) as HTMLIFrameElement | null;
+  if (frame && isFormatted && valueOf(isFormatted) === '1') {
+    const body = frame.contentDocument?.body;
+    return body ? textWithin(body, { limit: limits.text, without: history }) : null;
+  }
+  const field = document.querySelector(selectors.body);
+  return field && withoutQuotes(valueOf(field));
+}
+
+const withoutQuotes = (text: string): string =>
+  text
+    .split('\n')
+    .filter((each) => !each.startsWith('>'))
+    .join('\n')
+    .trim();
+
+function fileFrom(file: Element): { name: string; size: string | null }[] {
+  const name = textOf(file.querySelector(selectors.fileName));
+  return name === null ? [] : [{ name, size: textOf(file.querySelector(selectors.fileSize)) }];
 }
 
 /** The field itself holds the same as text, but is off screen; the chips are what the user sees. */

@@ -1,7 +1,7 @@
 import type { MailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { addressText, clip, limits, textOf } from './dom.ts';
-import { readCompose } from './roundcube-compose.ts';
+import { outcome, pressAt, readCompose } from './roundcube-compose.ts';
 import { environmentOf, folderOf, messageKey, wordIn } from './roundcube-environment.ts';
 import { headerOf, headerParts, outsideBody, readMessage } from './roundcube-message.ts';
 import type { SiteAdapter } from './site-adapter.ts';
@@ -37,6 +37,16 @@ export const roundcube: SiteAdapter = {
   },
 
   readCompose,
+
+  sending: {
+    // The server has the mail before the page says so.
+    undoWindow: 0,
+    tells: true,
+    byKey: false,
+    pressAt,
+    writtenIn: (_window, document) => readCompose(document)[0] ?? null,
+    outcome,
+  },
 
   health(document) {
     const mail = mailDocument(document, document.URL);

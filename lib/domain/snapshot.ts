@@ -13,6 +13,8 @@ export const AddressSnapshot = z.strictObject({ email: nullable(line), name: nul
 export type AddressSnapshot = z.infer<typeof AddressSnapshot>;
 
 const addresses = z.array(AddressSnapshot).check(z.maxLength(1_000));
+const body = z.string().check(z.maxLength(200_000));
+const files = z.array(z.strictObject({ name: line, size: nullable(line) })).check(z.maxLength(200));
 
 export const MessageSnapshot = z.strictObject({
   /** Stable id given by the webmail, in its canonical form. */
@@ -34,11 +36,9 @@ export const MessageSnapshot = z.strictObject({
   expanded: z.boolean(),
   draft: z.boolean(),
   /** Visible body without quoted history; null when collapsed. */
-  text: nullable(z.string().check(z.maxLength(200_000))),
+  text: nullable(body),
   snippet: nullable(line),
-  attachments: z
-    .array(z.strictObject({ name: line, size: nullable(line) }))
-    .check(z.maxLength(200)),
+  attachments: files,
 });
 export type MessageSnapshot = z.infer<typeof MessageSnapshot>;
 
@@ -123,10 +123,15 @@ export type PageSnapshot = z.infer<typeof PageSnapshot>;
 export const ComposeSnapshot = z.strictObject({
   draftKey: nullable(line),
   threadKey: nullable(line),
+  /** Whose mailbox or identity it goes out from; null where the window does not say. */
+  from: nullable(AddressSnapshot),
   to: addresses,
   cc: addresses,
   bcc: addresses,
   subject: nullable(line),
+  /** What has been written, without quoted history; null when it cannot be read. */
+  text: nullable(body),
+  attachments: files,
 });
 export type ComposeSnapshot = z.infer<typeof ComposeSnapshot>;
 
