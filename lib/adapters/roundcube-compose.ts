@@ -76,7 +76,8 @@ export function outcome(document: Document): SendingOutcome {
 /** `Alice Liddell <alice@example.test>`, as the chosen identity is drawn. */
 function sender(form: Element): AddressSnapshot | null {
   const select = form.querySelector(selectors.identity) as HTMLSelectElement | null;
-  const chosen = select?.options?.[select.selectedIndex];
+  const chosen =
+    select?.options?.[select.selectedIndex] ?? select?.querySelector('option[selected]');
   return (chosen && entry(textOf(chosen) ?? '')[0]) ?? null;
 }
 
