@@ -1,15 +1,9 @@
 import type { AddressSnapshot, ComposeSnapshot } from '#lib/domain/snapshot.ts';
 
 import { isHidden, limits, line, textWithin } from './dom.ts';
-import {
-  accountOf,
-  composing,
-  conversationOf,
-  isShown,
-  openPane,
-  subjectOf,
-} from './outlook-page.ts';
+import { accountOf, composing, conversationOf, openPane, subjectOf } from './outlook-page.ts';
 import { personOf } from './outlook-people.ts';
+import { isShown } from './walk.ts';
 
 /** Where the mail's text is written, which quotes what others wrote. */
 const editor = '[id^="editorParent_"], [role="document"], [id^="UniqueMessageBody"]';

@@ -1,5 +1,6 @@
-import { addressText, attribute, isDrawn, isHidden, line, textOf, textWithin } from './dom.ts';
+import { addressText, attribute, line, textOf, textWithin } from './dom.ts';
 import { conversationId, conversationInUrl } from './outlook-ids.ts';
+import { eachOutside, isShown, outside } from './walk.ts';
 
 /*
  * Class names are hashes of a build and labels are translated, so neither is read. Ids and roles below were the same in
@@ -18,21 +19,13 @@ const closed = `${bodies}, ${composing}, [contenteditable="true"]`;
 export const selectedRows = '#MailList [role="option"][data-convid][aria-selected="true"]';
 export const accounts = '[id^="primaryMailboxRoot_"][role="treeitem"]';
 
-/** Calls `visit` for what Outlook made and shows, in page order. Bodies and drafts are visited, but not entered. */
-export function eachOwn(root: Element, visit: (element: Element) => void): void {
-  const waiting = [...root.children].toReversed();
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    if (isHidden(at)) continue;
-    visit(at);
-    if (!at.matches(closed)) waiting.push(...[...at.children].toReversed());
-  }
-}
+/** What Outlook made and shows, in page order. Bodies and drafts are visited, but not entered. */
+export const eachOwn = (root: Element, visit: (element: Element) => void): void =>
+  eachOutside(root, closed, visit);
 
 /** What matches and was not written by a sender or by the user. */
 export const outsideBody = (root: ParentNode, selector: string): Element[] =>
-  Array.from(root.querySelectorAll(selector)).filter(
-    (element) => !element.parentElement?.closest(closed),
-  );
+  outside(root, closed, selector);
 
 /** The one part of the page that shows a mail. A selected row proves nothing: the pane beside it may be empty. */
 export function openPane(document: Document): Element | null {
@@ -40,12 +33,6 @@ export function openPane(document: Document): Element | null {
     (each) => isShown(each) && outsideBody(each, bodies).length > 0,
   );
   return pane && !another ? pane : null;
-}
-
-/** Whether neither the element nor what it stands in is put away. */
-export function isShown(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (isHidden(at)) return false;
-  return isDrawn(element);
 }
 
 /** The only mailbox in the list of folders. Where there are several, the page does not tell whose mail is open. */

@@ -1,0 +1,62 @@
+import type { AddressSnapshot, ComposeSnapshot } from '#lib/domain/snapshot.ts';
+
+import { line } from './dom.ts';
+import { bodies, composing, openThread, threadInUrl } from './fastmail-page.ts';
+import { isShown } from './walk.ts';
+import { addressesIn } from './written-address.ts';
+
+/** Where the text is written, which quotes what others wrote. */
+const editors = `[contenteditable="true"], ${bodies}`;
+/** `v51-to-input`: the number of the view, which lives as long as it does, and the name of the field. */
+const fieldId = /^(?:([\w-]{1,100})-)?(to|cc|bcc|subject)-input$/;
+
+type Field = 'to' | 'cc' | 'bcc' | 'subject';
+
+/** Every mail that is being written. */
+export function composesIn(document: Document, url: string): ComposeSnapshot[] {
+  const thread = openThread(document);
+  return [...document.querySelectorAll(composing)]
+    .filter((window) => !window.parentElement?.closest(`${composing}, ${editors}`))
+    .filter(isShown)
+    .slice(0, 50)
+    .flatMap((window) => {
+      const fields = fieldsOf(window);
+      if (fields.size === 0) return [];
+      const isReply = thread?.contains(window) === true;
+      return [
+        {
+          draftKey: draftKeyOf(fields),
+          threadKey: isReply ? threadInUrl(url) : null,
+          to: recipientsIn(fields.get('to')),
+          cc: recipientsIn(fields.get('cc')),
+          bcc: recipientsIn(fields.get('bcc')),
+          subject: line(valueOf(fields.get('subject'))),
+        },
+      ];
+    });
+}
+
+/** The fields by their names; one that is there twice is none. */
+function fieldsOf(window: Element): Map<Field, Element> {
+  const all = [...window.querySelectorAll('input[id], textarea[id]')].filter(
+    (field) => !field.closest(editors),
+  );
+  const byName = Map.groupBy(all, ({ id }) => fieldId.exec(id)?.[2] as Field | undefined);
+  const found = new Map<Field, Element>();
+  for (const [name, [field, another]] of byName)
+    if (name && field && !another) found.set(name, field);
+  return found;
+}
+
+function draftKeyOf(fields: ReadonlyMap<Field, Element>): string | null {
+  const views = [...fields.values()].map(({ id }) => fieldId.exec(id)?.[1]);
+  return new Set(views).size === 1 ? (views[0] ?? null) : null;
+}
+
+const recipientsIn = (field: Element | undefined): AddressSnapshot[] =>
+  addressesIn(valueOf(field) ?? '');
+
+function valueOf(field: Element | undefined): string | null {
+  const value = field && 'value' in field ? field.value : null;
+  return typeof value === 'string' ? value : null;
+}
