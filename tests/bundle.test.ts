@@ -92,7 +92,7 @@ describe('the manifests', () => {
 });
 
 describe('the bundles', () => {
-  test.each(['gmail', 'outlook', 'hosted'])(
+  test.each(['gmail', 'outlook', 'fastmail', 'yahoo', 'hosted'])(
     'the %s script holds no database, schema or interface',
     (name) => {
       for (const folder of [chrome, firefox]) {

@@ -19,7 +19,8 @@ export async function runMailScript(
   const { origin, href } = location;
   const adapter = sites.find((site) => site.matches?.(href) ?? site.detect?.(document, href));
   if (!adapter) return;
-  const builtIn = adapter.matches !== undefined;
+  const shipped = browser.runtime.getManifest().content_scripts ?? [];
+  const builtIn = shipped.some(({ matches }) => matches?.includes(`${origin}/*`));
   const privateWindow = browser.extension.inIncognitoContext === true;
   // Without the site's permission a frame of ours would get a storage of its own, so it is not docked there.
   const mayDock = builtIn || (await ask('site/granted', { origin }));
