@@ -1,12 +1,15 @@
 import type { AddressSnapshot, ComposeSnapshot } from '#lib/domain/snapshot.ts';
 
-import { line } from './dom.ts';
+import { limits, line, textWithin } from './dom.ts';
 import { bodies, composing, openThread, threadInUrl } from './fastmail-page.ts';
 import { isShown } from './walk.ts';
 import { addressesIn } from './written-address.ts';
 
 /** Where the text is written, which quotes what others wrote. */
 const editors = `[contenteditable="true"], ${bodies}`;
+/** The editor of formatted text. A mail in plain text is written in a field of its own, which is not read. */
+const editor = '.v-RichText-input';
+const history = 'blockquote';
 /** `v51-to-input`: the number of the view, which lives as long as it does, and the name of the field. */
 const fieldId = /^(?:([\w-]{1,100})-)?(to|cc|bcc|subject)-input$/;
 
@@ -27,13 +30,21 @@ export function composesIn(document: Document, url: string): ComposeSnapshot[] {
         {
           draftKey: draftKeyOf(fields),
           threadKey: isReply ? threadInUrl(url) : null,
+          from: null,
           to: recipientsIn(fields.get('to')),
           cc: recipientsIn(fields.get('cc')),
           bcc: recipientsIn(fields.get('bcc')),
           subject: line(valueOf(fields.get('subject'))),
+          text: textIn(window),
+          attachments: [],
         },
       ];
     });
+}
+
+function textIn(window: Element): string | null {
+  const [body, another] = window.querySelectorAll(editor);
+  return body && !another ? textWithin(body, { limit: limits.text, without: history }) : null;
 }
 
 /** The fields by their names; one that is there twice is none. */

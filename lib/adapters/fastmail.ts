@@ -1,4 +1,4 @@
-import type { Health, WebmailSnapshot } from '#lib/domain/snapshot.ts';
+import type { WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
 import { composesIn } from './fastmail-compose.ts';
 import { messagesIn } from './fastmail-messages.ts';
@@ -15,6 +15,7 @@ import {
   threads,
   titles,
 } from './fastmail-page.ts';
+import { healthOf, type Marks } from './health-of.ts';
 import { orElse } from './or-else.ts';
 import type { SiteAdapter } from './site-adapter.ts';
 import { outside } from './walk.ts';
@@ -35,7 +36,8 @@ export const fastmail: SiteAdapter = {
   },
   read: (document, url) => orElse<WebmailSnapshot>({ kind: 'nothing' }, () => read(document, url)),
   readCompose: (document, url) => orElse([], () => composesIn(document, url)),
-  health: (document) => orElse({}, () => healthOf(document)),
+  health: (document) =>
+    orElse({}, () => healthOf(marks, (mark) => outside(document, closed, mark).length)),
 };
 
 function read(document: Document, url: string): WebmailSnapshot {
@@ -53,24 +55,17 @@ function read(document: Document, url: string): WebmailSnapshot {
   };
 }
 
-function healthOf(document: Document): Health {
-  const counted = {
-    // Contacts, calendar and settings are the same page: there, nothing but this is found.
-    app: '.v-Page, .v-PageHeader',
-    thread: threads,
-    subject: titles,
-    card: cards,
-    sender: '.v-MessageCard-from',
-    address: '.v-MessageCard-from[title*="@"]',
-    recipients: '.v-Message-toName',
-    date: '.v-MessageCard-time',
-    body: bodies,
-    compose: composing,
-  };
-  return Object.fromEntries(
-    Object.entries(counted).map(([name, selector]) => [
-      name,
-      outside(document, closed, selector).length,
-    ]),
-  );
-}
+/** What the adapter goes by, so that a page which changed can report itself. */
+const marks: Marks = {
+  // Contacts, calendar and settings are the same page: there, nothing but this is found.
+  app: '.v-Page, .v-PageHeader',
+  thread: threads,
+  subject: titles,
+  card: cards,
+  sender: '.v-MessageCard-from',
+  address: '.v-MessageCard-from[title*="@"]',
+  recipients: '.v-Message-toName',
+  date: '.v-MessageCard-time',
+  body: bodies,
+  compose: composing,
+};

@@ -33,19 +33,27 @@ export const addressesIn = (list: string): AddressSnapshot[] =>
       return email === null ? [] : [{ email, name: nameIn(entry) }];
     });
 
-/** Cuts at commas, semicolons and line ends outside of quotes. One pass, because an expression for this is slow for a list of quotes. */
+/**
+ * Cuts at commas, semicolons and line ends outside of quotes; a comma before any address belongs to a name (`Ruiz, Marta <…>`). One pass,
+ * because an expression for this is slow for a list of quotes.
+ */
 function entriesOf(list: string): string[] {
   const entries: string[] = [];
   let quoted = false;
+  let hasAddress = false;
   let start = 0;
   for (let at = 0; at < list.length; at += 1) {
     const character = list[at];
     if (character === '\\') at += 1;
     else if (character === '"') quoted = !quoted;
-    else if (character === '\n' || (!quoted && (character === ',' || character === ';'))) {
+    else if (character === '@' && !quoted) hasAddress = true;
+    else if (
+      character === '\n' ||
+      (!quoted && (character === ';' || (character === ',' && hasAddress)))
+    ) {
       entries.push(list.slice(start, at));
       start = at + 1;
-      quoted = false;
+      quoted = hasAddress = false;
     }
   }
   return [...entries, list.slice(start)];

@@ -1,5 +1,6 @@
-import type { Health, WebmailSnapshot } from '#lib/domain/snapshot.ts';
+import type { WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
+import { healthOf, type Marks } from './health-of.ts';
 import { orElse } from './or-else.ts';
 import type { SiteAdapter } from './site-adapter.ts';
 import { outside } from './walk.ts';
@@ -35,7 +36,8 @@ export const yahoo: SiteAdapter = {
   },
   read: (document, url) => orElse<WebmailSnapshot>({ kind: 'nothing' }, () => read(document, url)),
   readCompose: (document) => orElse([], () => composesIn(document)),
-  health: (document) => orElse({}, () => healthOf(document)),
+  health: (document) =>
+    orElse({}, () => healthOf(marks, (mark) => outside(document, closed, mark).length)),
 };
 
 function read(document: Document, url: string): WebmailSnapshot {
@@ -55,25 +57,17 @@ function read(document: Document, url: string): WebmailSnapshot {
   };
 }
 
-function healthOf(document: Document): Health {
-  const counted = {
-    // Contacts and calendar are the same page: there, nothing but this is found.
-    app: '#ybar, #mail-app-component, [data-test-id^="folder-list"]',
-    view: views,
-    subject: subjects,
-    sender: `${named('message-from')}, ${named('message-header')}`,
-    pill: named('email-pill'),
-    picture: pictures,
-    recipients: `${named('message-to')}, ${named('message-recipients')}`,
-    date: named('message-date'),
-    body: bodies,
-    account: accounts,
-    compose: composing,
-  };
-  return Object.fromEntries(
-    Object.entries(counted).map(([name, selector]) => [
-      name,
-      outside(document, closed, selector).length,
-    ]),
-  );
-}
+/** What the adapter goes by, so that a page which changed can report itself. */
+const marks: Marks = {
+  // Contacts and calendar are the same page: there, nothing but this is found.
+  app: '#ybar, #mail-app-component, [data-test-id^="folder-list"]',
+  view: views,
+  subject: subjects,
+  sender: [named('message-from'), named('message-header')],
+  address: [named('email-pill'), pictures],
+  recipients: [named('message-to'), named('message-recipients')],
+  date: named('message-date'),
+  body: bodies,
+  account: accounts,
+  compose: composing,
+};
