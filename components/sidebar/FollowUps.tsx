@@ -1,11 +1,14 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+import { Icon } from '#components/ui/icons.tsx';
 import { Section } from '#components/ui/Section.tsx';
-import { dayInWords, exactTime, startOfDay } from '#lib/view/format.ts';
-import { now } from '#lib/view/now.ts';
-import type { FollowUpsModel, FollowUpView } from '#lib/view/sidebar-model.ts';
+import type { FollowUpsModel } from '#lib/view/follow-ups-model.ts';
 import { text } from '#lib/view/text.ts';
 
+import { FollowUpForm, FollowUpRow } from './FollowUpRow.tsx';
 import { RowBones } from './LoadingCard.tsx';
 
+/** What is planned for somebody. */
 export function FollowUps({ model, readOnly }: { model: FollowUpsModel; readOnly: boolean }) {
   const rows = model.rows.value;
   const open = rows?.filter((row) => !row.done).length ?? 0;
@@ -17,48 +20,32 @@ export function FollowUps({ model, readOnly }: { model: FollowUpsModel; readOnly
         {rows && rows.length > 0 && (
           <ul class="rows">
             {rows.map((row) => (
-              <Row key={row.id} row={row} model={model} readOnly={readOnly} />
+              <FollowUpRow key={row.id} row={row} model={model} readOnly={readOnly} />
             ))}
           </ul>
         )}
+        {rows && !readOnly && <NewFollowUp model={model} />}
       </div>
     </Section>
   );
 }
 
-function Row({
-  row,
-  model,
-  readOnly,
-}: {
-  row: FollowUpView;
-  model: FollowUpsModel;
-  readOnly: boolean;
-}) {
-  const isLate = !row.done && row.inDays !== null && row.inDays < 0;
+/** A button that turns into a line to write on, and back. */
+export function NewFollowUp({ model }: { model: FollowUpsModel }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  const draft = model.draft.value;
+  const isOpen = draft !== null && draft.of === null;
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body)
+      button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  if (isOpen) return <FollowUpForm draft={draft} />;
   return (
-    <li>
-      <label class="row follow-up" data-done={row.done}>
-        <input
-          type="checkbox"
-          checked={row.done}
-          disabled={readOnly}
-          onChange={() => void model.toggle(row.id)}
-        />
-        <span class="row-main" title={row.title} dir="auto">
-          {row.title}
-          {row.about && <span class="muted"> · {row.about}</span>}
-        </span>
-        {row.due && (
-          <time
-            class={`row-side ${isLate ? 'late' : 'muted'}`}
-            dateTime={row.due}
-            title={exactTime(startOfDay(row.due))}
-          >
-            {dayInWords(row.due, now.value)}
-          </time>
-        )}
-      </label>
-    </li>
+    <button ref={button} type="button" class="text-button with-icon" onClick={() => model.begin()}>
+      <Icon name="plus" />
+      {text('follow_up_new')}
+    </button>
   );
 }

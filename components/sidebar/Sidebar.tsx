@@ -83,7 +83,8 @@ function act(model: SidebarModel, event: KeyboardEvent): void {
     typing: isTyping(event.target),
     people: isMail ? model.people.peek().length : 0,
   });
-  if (!action || (!hasCard && action.kind !== 'escape')) return;
+  const isAnywhere = action?.kind === 'escape' || action?.kind === 'followUp';
+  if (!action || (!hasCard && !isAnywhere)) return;
   switch (action.kind) {
     case 'person':
       model.select(action.index);
@@ -96,9 +97,23 @@ function act(model: SidebarModel, event: KeyboardEvent): void {
       if (model.readOnly.peek() || model.card.view.peek().kind !== 'known') return;
       void model.card.beginEdit('contact');
       break;
+    case 'followUp':
+      if (!beginFollowUp(model)) return;
+      break;
     case 'escape':
       model.escape();
       break;
   }
   event.preventDefault();
+}
+
+/** Of the person on the screen; false where there is nobody, and no list of everybody's. */
+function beginFollowUp(model: SidebarModel): boolean {
+  if (model.readOnly.peek()) return false;
+  const { kind } = model.screen.peek();
+  const isToday = kind === 'today' || kind === 'nobody';
+  const hasCard = (kind === 'mail' || kind === 'record') && model.card.view.peek().kind === 'known';
+  if (!isToday && !hasCard) return false;
+  (isToday ? model.today.followUps : model.followUps).begin();
+  return true;
 }

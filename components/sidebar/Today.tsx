@@ -2,7 +2,8 @@ import { Section } from '#components/ui/Section.tsx';
 import type { RecentEntry, SidebarModel } from '#lib/view/sidebar-model.ts';
 import { text } from '#lib/view/text.ts';
 
-import { FollowUps } from './FollowUps.tsx';
+import { DueSections } from './DueSections.tsx';
+import { NewFollowUp } from './FollowUps.tsx';
 import { EntryLine } from './HistoryRow.tsx';
 import { RowBones } from './LoadingCard.tsx';
 
@@ -13,7 +14,12 @@ export function Today({ model }: { model: TodayParts }) {
   const recent = model.today.recent.value;
   return (
     <>
-      <FollowUps model={model.today.followUps} readOnly={model.readOnly.value} />
+      {!model.readOnly.value && (
+        <div class="today-actions">
+          <NewFollowUp model={model.today.followUps} />
+        </div>
+      )}
+      <DueSections model={model.today.followUps} readOnly={model.readOnly.value} />
       <Section name={text('section_recent')}>
         <div class="card">
           {recent === null && <RowBones />}

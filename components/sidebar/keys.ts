@@ -3,6 +3,7 @@ export type KeyAction =
   | { kind: 'person'; index: number }
   | { kind: 'history'; by: 1 | -1 }
   | { kind: 'edit' }
+  | { kind: 'followUp' }
   | { kind: 'escape' };
 
 export interface KeyPress {
@@ -35,6 +36,9 @@ export function keyAction(
     case 'e':
     case 'E':
       return { kind: 'edit' };
+    case 't':
+    case 'T':
+      return { kind: 'followUp' };
     case 'Escape':
       return { kind: 'escape' };
     default:

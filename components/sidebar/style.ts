@@ -7,3 +7,4 @@ import './messages.css';
 import './log-box.css';
 import './rows.css';
 import './history.css';
+import './follow-ups.css';

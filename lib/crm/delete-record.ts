@@ -3,11 +3,12 @@ import { companyById } from '#lib/db/company-queries.ts';
 import { contactById } from '#lib/db/contact-queries.ts';
 import { interactionById } from '#lib/db/interaction-queries.ts';
 import type { Store } from '#lib/db/store.ts';
+import { taskById } from '#lib/db/task-queries.ts';
 import type { Label } from '#lib/domain/verbs.ts';
 
 import type { Edited } from './edit-contact.ts';
 
-type Deletable = 'contacts' | 'companies' | 'interactions';
+type Deletable = 'contacts' | 'companies' | 'interactions' | 'tasks';
 
 /** The row stays, marked: so the journal, or `restore`, can bring the contact back as it was. */
 export async function deleteContact(store: Store, id: string): Promise<Edited> {
@@ -30,6 +31,13 @@ export async function deleteInteraction(store: Store, id: string): Promise<Edite
   const subject = interaction?.subject;
   const label = { verb: 'deleteInteraction', ...(subject !== undefined && { subject }) } as const;
   return interaction ? remove(store, 'interactions', id, label) : { status: 'gone' };
+}
+
+export async function deleteFollowUp(store: Store, id: string): Promise<Edited> {
+  const task = await taskById(store, id);
+  return task
+    ? remove(store, 'tasks', id, { verb: 'deleteTask', subject: task.title })
+    : { status: 'gone' };
 }
 
 /** Brings a deleted record back, whatever deleted it. */

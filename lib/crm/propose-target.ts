@@ -2,6 +2,7 @@ import { historyOf, interactionsOfThread } from '#lib/db/interaction-queries.ts'
 import { openOpportunitiesFor, opportunitiesByIds } from '#lib/db/opportunity-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Contact } from '#lib/domain/contact.ts';
+import type { Interaction } from '#lib/domain/interaction.ts';
 import type { Mail, MailMessage } from '#lib/domain/mail.ts';
 import type { Opportunity } from '#lib/domain/opportunity.ts';
 import {
@@ -26,11 +27,27 @@ export async function proposeTarget(
   message: MailMessage,
   contacts: readonly Contact[],
 ): Promise<Targets> {
+  const thread =
+    mail.threadKey === null ? [] : await interactionsOfThread(store, mail.site, mail.threadKey);
+  return proposeFor(store, contacts, { thread, subject: mail.subject, text: message.text });
+}
+
+/** The same for anything else that passed between these people and us: a call, a meeting, a note. */
+export async function proposeFor(
+  store: Store,
+  contacts: readonly Contact[],
+  about: {
+    /** What was logged of the same thread. */
+    thread?: readonly Interaction[];
+    subject: string | null;
+    text: string | null;
+  },
+): Promise<Targets> {
+  const { thread = [], subject, text } = about;
   const contactIds = contacts.map(({ id }) => id);
   const companyIds = [...new Set(contacts.flatMap(({ companyId }) => companyId ?? []))];
-  const [open, thread, recent] = await Promise.all([
+  const [open, recent] = await Promise.all([
     openOpportunitiesFor(store, { contactIds, companyIds }),
-    mail.threadKey === null ? [] : interactionsOfThread(store, mail.site, mail.threadKey),
     Promise.all(
       contactIds.map((contactId) => historyOf(store, { contactId }, { limit: lookBack })),
     ),
@@ -66,12 +83,6 @@ export async function proposeTarget(
       quoteNumbers: [],
     };
   });
-  const { subject } = mail;
-  const proposed = proposeOpportunity({
-    candidates,
-    now: store.now(),
-    text: message.text,
-    subject,
-  });
+  const proposed = proposeOpportunity({ candidates, now: store.now(), text, subject });
   return { proposed, opportunities };
 }

@@ -85,7 +85,7 @@ function referenceTo(mail: Mail, { key, messageId }: MailMessage): MailReference
 }
 
 /** Neither NUL nor half a surrogate pair can be kept by every database that a record may travel to. */
-const storable = (text: string): string =>
+export const storable = (text: string): string =>
   text.slice(0, longestText).replaceAll('\0', '').toWellFormed();
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -1,4 +1,9 @@
+import { startOfDay } from '#lib/domain/calendar-day.ts';
+
 import { language } from './text.ts';
+
+/* The calendar is the domain's; components reach it through here. */
+export { dayOf, startOfDay } from '#lib/domain/calendar-day.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -51,22 +56,9 @@ export function dayInWords(value: string, now: number): string {
     : shortDate(at, now);
 }
 
-/** Local midnight of a calendar day, epoch milliseconds. */
-export function startOfDay(value: string): number {
-  const [year = 1970, month = 1, date = 1] = value.split('-').map(Number);
-  return new Date(year, month - 1, date).getTime();
-}
-
-/** The user's calendar day of an instant, `2026-11-24`. */
-export function dayOf(at: number): string {
-  const date = new Date(at);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 /** Whole days from today to a calendar day; negative when it has passed. */
 export const daysUntil = (value: string, now: number): number =>
-  -daysBetween(startOfDay(value), now);
+  daysBetween(now, startOfDay(value));
 
 /** "TWD 2,400,000": minor units shown without decimals when there are none. */
 export function money(amount: { minor: number; currency: string }): string {

@@ -18,8 +18,9 @@ export function refusedWords(status: string): Words | null {
 }
 
 /** Tells the user how a write ended, with the way back. Nothing is said where nothing changed. */
-export function said(notice: Notice, committed: Committed, done: Words): void {
+export function said(notice: Notice, committed: Committed | { status: 'gone' }, done: Words): void {
   if (committed.status === 'committed') return notice.done(done, committed.entry);
+  if (committed.status === 'gone') return notice.say({ key: 'edit_gone' });
   const refused = refusedWords(committed.status);
   if (refused) notice.say(refused);
 }

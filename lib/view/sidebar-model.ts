@@ -4,6 +4,7 @@ import type { Channel, Direction, Purpose } from '#lib/domain/interaction.ts';
 import type { OpportunityRole } from '#lib/domain/opportunity.ts';
 
 import type { CardModel } from './card-model.ts';
+import type { FollowUpsModel } from './follow-ups-model.ts';
 import type { Words } from './words.ts';
 
 /*
@@ -102,22 +103,6 @@ export interface OpportunitiesModel {
   /** Sum of amounts per currency. */
   totals: ReadonlySignal<{ minor: number; currency: string }[]>;
   moveStage(opportunityId: string, stageId: string): Promise<void>;
-}
-
-export interface FollowUpView {
-  id: string;
-  title: string;
-  due: string | null;
-  /** Days from today; negative when overdue. */
-  inDays: number | null;
-  done: boolean;
-  /** Whom or what it is about, where that is not already on the screen. */
-  about: string | null;
-}
-
-export interface FollowUpsModel {
-  rows: ReadonlySignal<FollowUpView[] | null>;
-  toggle(taskId: string): Promise<void>;
 }
 
 export interface HistoryEntry {

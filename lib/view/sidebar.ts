@@ -83,7 +83,8 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
         companyIds: value.companyId === null ? [] : [value.companyId],
         opportunityIds,
       };
-      return { list: value.contactId, tasks: () => openTasksFor(store, links) };
+      const { contactId } = value;
+      return { list: contactId, contactId, tasks: () => openTasksFor(store, links) };
     }),
     notice,
   );

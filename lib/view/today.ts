@@ -4,27 +4,32 @@ import { contactsByIds } from '#lib/db/contact-queries.ts';
 import { recentInteractions } from '#lib/db/interaction-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import { openTasksDueBefore } from '#lib/db/task-queries.ts';
+import { dayOf, plusDays } from '#lib/domain/calendar-day.ts';
 
 import { FollowUps } from './follow-ups.ts';
-import { dayOf } from './format.ts';
 import { withOpportunities } from './history.ts';
 import { live, valueOr } from './live.ts';
 import type { Notice } from './notice.ts';
 import { now } from './now.ts';
 import type { TodayModel } from './sidebar-model.ts';
 
-const day = 86_400_000;
-const mostTasks = 20;
+/** How far ahead, and so many that a long holiday fits in: the overdue ones come first and would hide the rest. */
+const daysAhead = 7;
+const mostTasks = 500;
 const mostRecent = 10;
 
-/** What is due by the end of tomorrow, and what passed last; asked for only while it is on the screen. */
+/** What is overdue and due in the next days, and what passed last; asked for only while it is on the screen. */
 export const Today = createModel(
   (store: Store, shown: ReadonlySignal<boolean>, notice: Notice): TodayModel => {
-    const limit = computed(() => dayOf(now.value + 2 * day));
+    const limit = computed(() => plusDays(dayOf(now.value), daysAhead + 1));
     const due = computed(() => {
       const before = limit.value;
       return shown.value
-        ? { list: `today ${before}`, tasks: () => openTasksDueBefore(store, before, mostTasks) }
+        ? {
+            list: `today ${before}`,
+            contactId: null,
+            tasks: () => openTasksDueBefore(store, before, mostTasks),
+          }
         : null;
     });
     const recent = live(() => (shown.value ? () => recentOf(store) : null));

@@ -40,7 +40,7 @@ describe('when nobody can be shown', () => {
   it('a mail from machines shows what is due instead', () => {
     show(scenes['nobody']?.('en'));
     expect(heading()).toBe('Nobody to look up here');
-    expect(byRole('region', 'Follow-ups')).toBeDefined();
+    expect(byRole('region', 'Due today')).toBeDefined();
   });
 });
 

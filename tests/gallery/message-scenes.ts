@@ -6,7 +6,10 @@ const trouble = (value: Trouble): Scene => ({ screen: { kind: 'trouble', trouble
 /** States in which nobody is shown. */
 export const messageScenes: Record<string, () => Scene> = {
   today: () => ({ screen: { kind: 'today' } }),
-  todayEmpty: () => ({ screen: { kind: 'today' }, followUps: [], today: [] }),
+  todayEmpty: () => ({ screen: { kind: 'today' }, due: [], today: [] }),
+  noticeLeft: () => ({
+    notice: { words: { key: 'undo_left_some' }, undo: null, left: ['title', 'phones'] },
+  }),
   starting: () => ({ screen: { kind: 'starting' } }),
   nobody: () => ({ screen: { kind: 'nobody', subject: 'Your weekly report is ready' } }),
   unreadable: () => ({ screen: { kind: 'unreadable' } }),

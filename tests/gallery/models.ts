@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 
 import type { CardView, DraftField, EditForm } from '#lib/view/card-model.ts';
+import type { FollowUpDraft, FollowUpView } from '#lib/view/follow-ups-model.ts';
 import type {
-  FollowUpView,
   HistoryEntry,
   LogView,
   NoticeView,
@@ -13,6 +13,7 @@ import type {
 import type { Words } from '#lib/view/words.ts';
 
 import { history } from './entries.ts';
+import { dueRows, followUpsModel } from './follow-ups.ts';
 import { aForm } from './forms.ts';
 import {
   aContact,
@@ -44,6 +45,9 @@ export interface Scene {
   menuOpen?: boolean;
   opportunities?: SidebarModel['opportunities']['rows']['value'];
   followUps?: SidebarModel['followUps']['rows']['value'];
+  /** What is due, on Today. */
+  due?: FollowUpView[];
+  followUpDraft?: FollowUpDraft;
   entries?: HistoryEntry[] | null;
   expanded?: string[];
   notice?: NoticeView;
@@ -59,17 +63,11 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
     return Promise.resolve();
   };
   const selected = signal(0);
-  const followUps = signal(
+  const followUps = followUpsModel(
     scene.followUps === undefined ? defaultFollowUps(tongue) : scene.followUps,
+    done,
+    scene.followUpDraft ?? null,
   );
-  const followUpsModel = {
-    rows: followUps,
-    toggle: (id: string) => {
-      const ticked = (row: FollowUpView) => ({ ...row, done: !row.done });
-      followUps.value = followUps.value?.map((row) => (row.id === id ? ticked(row) : row)) ?? null;
-      return done(`toggle ${id}`);
-    },
-  };
   const opportunities =
     scene.opportunities === undefined
       ? [anOpportunity(tongue), secondOpportunity(tongue)]
@@ -101,10 +99,10 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
       totals: signal(opportunities?.length ? [{ minor: 310_000_000, currency: 'TWD' }] : []),
       moveStage: (id, stage) => done(`move ${id} to ${stage}`),
     },
-    followUps: followUpsModel,
+    followUps,
     history: aHistory(scene, tongue),
     today: {
-      followUps: followUpsModel,
+      followUps: followUpsModel(scene.due ?? dueRows(tongue), done, scene.followUpDraft ?? null),
       recent: signal(scene.today === undefined ? recent : scene.today),
     },
     notice,

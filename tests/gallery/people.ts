@@ -1,5 +1,6 @@
 import type { Colleague, ContactView } from '#lib/view/card-model.ts';
-import type { FollowUpView, OpportunityView, PersonTab } from '#lib/view/sidebar-model.ts';
+import type { FollowUpView } from '#lib/view/follow-ups-model.ts';
+import type { OpportunityView, PersonTab } from '#lib/view/sidebar-model.ts';
 
 /** Tuesday, 24 November 2026, 16:20 where the test runs. */
 export const instant = new Date(2026, 10, 24, 16, 20).getTime();
@@ -161,7 +162,9 @@ export const aFollowUp = (change: Partial<FollowUpView> = {}): FollowUpView => (
   due: '2026-11-23',
   inDays: -1,
   done: false,
+  repeats: false,
   about: null,
+  contactId: 'contact-1',
   ...change,
 });
 

@@ -5,6 +5,7 @@ import { aDraftField, aForm } from './forms.ts';
 import { lookScenes } from './look-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
 import type { Scene } from './models.ts';
+import { quickScenes } from './quick-scenes.ts';
 import { aContact, anOpportunity, aPerson, colleagues, crowd } from './people.ts';
 import type { Tongue } from './people.ts';
 
@@ -97,9 +98,6 @@ export const scenes: Record<string, (tongue: Tongue) => Scene> = {
       undo: () => Promise.resolve(),
       left: [],
     },
-  }),
-  noticeLeft: () => ({
-    notice: { words: { key: 'undo_left_some' }, undo: null, left: ['title', 'phones'] },
   }),
   unknown,
   unknownErrors: (tongue) => ({
@@ -247,4 +245,5 @@ export const scenes: Record<string, (tongue: Tongue) => Scene> = {
   }),
   ...messageScenes,
   ...lookScenes,
+  ...quickScenes,
 };

@@ -49,7 +49,7 @@ export const ContactPage = createModel(
         if (contact === null) return null;
         const opportunityIds = (opportunities.rows.value ?? []).map((row) => row.id);
         const links = { contactIds: [contact], companyIds: [], opportunityIds };
-        return { list: contact, tasks: () => openTasksFor(store, links) };
+        return { list: contact, contactId: contact, tasks: () => openTasksFor(store, links) };
       }),
       notice,
     );

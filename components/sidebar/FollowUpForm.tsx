@@ -1,0 +1,85 @@
+import type { Signal } from '@preact/signals';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+
+import { say } from '#components/ui/say.ts';
+import type { FollowUpDraft } from '#lib/view/follow-ups-model.ts';
+import type { Words } from '#lib/view/words.ts';
+import { text } from '#lib/view/text.ts';
+
+/** What to do and by when: Enter saves, Esc gives up, and what is wrong gets the focus. */
+export function FollowUpForm({ draft }: { draft: FollowUpDraft }) {
+  const place = useRef<HTMLFormElement>(null);
+  const [titleError, dueError] = [draft.titleError.value, draft.dueError.value];
+  useLayoutEffect(() => place.current?.querySelector('input')?.focus(), [draft]);
+  useLayoutEffect(() => {
+    if (titleError || dueError)
+      place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [titleError, dueError]);
+  return (
+    // Esc reaches the form from its fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      ref={place}
+      class="follow-up-form"
+      aria-label={text(draft.of === null ? 'follow_up_new' : 'follow_up_edit')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void draft.save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        draft.cancel();
+      }}
+    >
+      <Line label={text('follow_up_title')} value={draft.title} error={titleError} />
+      <div class="follow-up-form-row">
+        <Line label={text('follow_up_day')} value={draft.due} error={dueError} type="date" />
+        <button type="submit" class="button primary" aria-disabled={draft.busy.value}>
+          {text(draft.of === null ? 'follow_up_add' : 'save')}
+        </button>
+        <button type="button" class="button quiet" onClick={() => draft.cancel()}>
+          {text('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Line({
+  label,
+  value,
+  error,
+  type = 'text',
+}: {
+  label: string;
+  value: Signal<string>;
+  error: Words | null;
+  type?: 'text' | 'date';
+}) {
+  const id = useId();
+  const shared = {
+    class: 'line-input',
+    'aria-label': label,
+    placeholder: label,
+    autocomplete: 'off',
+    value: value.value,
+    'aria-invalid': error !== null,
+    'aria-describedby': error ? `${id}-error` : undefined,
+    onInput: (event: { currentTarget: HTMLInputElement }) => {
+      value.value = event.currentTarget.value;
+    },
+  } as const;
+  return (
+    <div class="line-field" data-type={type}>
+      {type === 'date' ? <input {...shared} type="date" /> : <input {...shared} dir="auto" />}
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          {say(error)}
+        </p>
+      )}
+    </div>
+  );
+}
