@@ -3,10 +3,11 @@ import { gmail } from './gmail.ts';
 import { outlook } from './outlook.ts';
 import { roundcube } from './roundcube.ts';
 import type { SiteAdapter } from './site-adapter.ts';
+import { sogo } from './sogo.ts';
 import { yahoo } from './yahoo.ts';
 
 /** Webmails at anybody's address. They share a script, and each looks whether the page is its own. */
-export const hostedSites: readonly SiteAdapter[] = [roundcube];
+export const hostedSites: readonly SiteAdapter[] = [roundcube, sogo];
 
 /** Every webmail we read. One at a fixed address has a script of its own in entrypoints/. Adding one is adding a line here. */
 export const sites: readonly SiteAdapter[] = [gmail, outlook, fastmail, yahoo, ...hostedSites];

@@ -14,4 +14,5 @@ export const webmails: readonly Webmail[] = [
   { id: 'fastmail', name: 'Fastmail', beta: true },
   { id: 'yahoo', name: 'Yahoo Mail', beta: true },
   { id: 'roundcube', name: 'Roundcube', beta: false },
+  { id: 'sogo', name: 'SOGo', beta: true },
 ];
