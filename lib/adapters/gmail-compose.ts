@@ -1,6 +1,7 @@
 import type { AddressSnapshot, ComposeSnapshot } from '#lib/domain/snapshot.ts';
 
 import { addressText, attribute, isHidden, limits, line, textWithin } from './dom.ts';
+import { accountOf } from './gmail-account.ts';
 import { keyFromId } from './gmail-ids.ts';
 import { distinct, personOf } from './gmail-people.ts';
 
@@ -47,7 +48,7 @@ export function composeFrom(window: Element): ComposeSnapshot {
   return {
     draftKey: keyIn(window, 'draft'),
     threadKey: keyIn(window, 'rt'),
-    from: senderIn(window),
+    from: sender(window),
     // Without named fields nothing tells Cc from To; all of them will get the mail.
     to: isUnnamed ? peopleIn(window, chip) : to,
     cc,
@@ -58,9 +59,10 @@ export function composeFrom(window: Element): ComposeSnapshot {
   };
 }
 
-/** Only where there are several addresses to choose from. */
-function senderIn(window: Element): AddressSnapshot | null {
-  const email = addressText(valueOf(own(window, 'input[name="from"]')[0]));
+/** The window says it only where there are several addresses to choose from. */
+function sender(window: Element): AddressSnapshot | null {
+  const chosen = addressText(valueOf(own(window, 'input[name="from"]')[0]));
+  const email = chosen ?? accountOf(window.ownerDocument);
   return email === null ? null : { email, name: null };
 }
 

@@ -15,7 +15,7 @@ export const sending: Sending = {
   byKey: true,
   pressAt,
   writtenIn: (window) => (isWritten(window) ? composeFrom(window) : null),
-  outcome: (document) => ({ confirmed: document.querySelector(undo) !== null, refused: false }),
+  outcome: (document) => ({ confirmed: document.querySelector(undo), refused: null }),
 };
 
 function pressAt(target: Element): Press | null {

@@ -1,18 +1,15 @@
 import type { MailSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
 
-import { addressText, attribute, clip, limits } from './dom.ts';
+import { clip, limits } from './dom.ts';
+import { accountButtons, accountOf } from './gmail-account.ts';
 import { composesIn, draftKeysIn } from './gmail-compose.ts';
 import { folderFromHash } from './gmail-ids.ts';
 import { messagesIn } from './gmail-messages.ts';
-import { isInBody } from './gmail-page.ts';
 import { sending } from './gmail-sending.ts';
 import { openThread } from './gmail-thread.ts';
 import { healthOf, type Marks } from './health-of.ts';
 import { orElse } from './or-else.ts';
 import type { SiteAdapter } from './site-adapter.ts';
-
-/** The button of the signed-in account. Its label is translated; the address in it is not. */
-const accountButtons = 'a[href^="https://accounts.google.com/SignOutOptions"][aria-label*="@"]';
 
 /** Gmail, in every layout, from its markup of 2014 to that of today. */
 export const gmail: SiteAdapter = {
@@ -48,33 +45,6 @@ function read(document: Document, url: string): WebmailSnapshot {
 
 /** Print views, the source of a message, a window with nothing but a mail being written. */
 const isSideView = (url: string): boolean => URL.parse(url)?.searchParams.has('view') ?? false;
-
-function accountOf(document: Document): string | null {
-  const addresses = new Map<string, string>();
-  for (const button of document.querySelectorAll(accountButtons)) {
-    const address = isInBody(button) ? null : addressIn(attribute(button, 'aria-label'));
-    if (address) addresses.set(address.toLowerCase(), address);
-  }
-  if (addresses.size > 1) return null;
-  return [...addresses.values()][0] ?? accountFromTitle(document.title);
-}
-
-/** In parentheses at the end of the label, whatever its language; a name before it may hold an address too. */
-const addressIn = (label: string | null): string | null =>
-  (label ?? '')
-    .slice(0, limits.line)
-    .split(/[\s()<>（）:：,]+/)
-    .map(addressText)
-    .findLast((address) => address !== null) ?? null;
-
-/** `Subject - address - Gmail`. Between the dashes, because a subject may end in an address of the sender's choice. */
-const accountFromTitle = (title: string): string | null =>
-  title
-    .slice(-limits.line)
-    .split(/ [-–—] /)
-    .slice(0, -1)
-    .map((part) => addressText(part.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')))
-    .findLast((address) => address !== null) ?? null;
 
 /** What the adapter goes by, so that a page which changed can report itself. */
 const marks: Marks = {

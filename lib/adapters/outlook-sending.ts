@@ -18,7 +18,7 @@ export const sending: Sending = {
       const key = draftKeyOf(window);
       return composesIn(document, url).find(({ draftKey }) => draftKey === key) ?? null;
     }),
-  outcome: () => ({ confirmed: false, refused: false }),
+  outcome: () => ({ confirmed: null, refused: null }),
 };
 
 function pressAt(target: Element): Press | null {

@@ -68,14 +68,17 @@ export function outcome(document: Document): SendingOutcome {
   const isSent =
     isSubmitted && asDraft !== null && asDraft !== undefined && valueOf(asDraft) === '';
   return {
-    confirmed: isSent && document.querySelector(selectors.confirmed) !== null,
-    refused: document.querySelector(selectors.refused) !== null,
+    confirmed: isSent ? lastOf(document, selectors.confirmed) : null,
+    refused: lastOf(document, selectors.refused),
   };
 }
 
+const lastOf = (document: Document, selector: string): Element | null =>
+  [...document.querySelectorAll(selector)].at(-1) ?? null;
+
 /** `Alice Liddell <alice@example.test>`, as the chosen identity is drawn. */
 function sender(form: Element): AddressSnapshot | null {
-  const select = form.querySelector(selectors.identity) as HTMLSelectElement | null;
+  const select = form.querySelector<HTMLSelectElement>(selectors.identity);
   const chosen =
     select?.options?.[select.selectedIndex] ?? select?.querySelector('option[selected]');
   return (chosen && entry(textOf(chosen) ?? '')[0]) ?? null;
@@ -83,7 +86,7 @@ function sender(form: Element): AddressSnapshot | null {
 
 function textIn(document: Document): string | null {
   const isFormatted = document.querySelector(selectors.isFormatted);
-  const frame = document.querySelector(selectors.editor) as HTMLIFrameElement | null;
+  const frame = document.querySelector<HTMLIFrameElement>(selectors.editor);
   if (frame && isFormatted && valueOf(isFormatted) === '1') {
     const body = frame.contentDocument?.body;
     return body ? textWithin(body, { limit: limits.text, without: history }) : null;

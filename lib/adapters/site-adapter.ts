@@ -41,9 +41,8 @@ export interface Press {
   window: Element | null;
 }
 
+/** Where the page says what became of it: the elements, so that what stood there before Send was pressed can be told apart. */
 export interface SendingOutcome {
-  /** The page says that a mail has gone out. */
-  confirmed: boolean;
-  /** The page says that it could not be sent. */
-  refused: boolean;
+  confirmed: Element | null;
+  refused: Element | null;
 }

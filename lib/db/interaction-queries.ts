@@ -63,6 +63,21 @@ export async function interactionsOfThread(
   return found.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 }
 
+/** Whoever they were with, oldest first; both ends included, epoch ms. */
+export async function interactionsBetween(
+  store: Reader,
+  from: number,
+  to: number,
+): Promise<Interaction[]> {
+  const rows = await read(store, ['interactions'], () =>
+    store.db.interactions
+      .where('keys')
+      .between(key.history(key.everyHistory, from), key.history(key.everyHistory, to), true, true)
+      .toArray(),
+  );
+  return rows.map((row) => recordOf<'interactions'>(row));
+}
+
 async function newestFirst(
   store: Reader,
   owner: string,

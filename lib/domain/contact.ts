@@ -45,6 +45,8 @@ export const Contact = z.strictObject({
   /** IANA name, `Asia/Taipei`. */
   timeZone: z.optional(z.string()),
   verifiedAt: z.optional(Instant),
+  /** Whether mails to them are logged when they are sent, where the user has said so. */
+  logSent: z.optional(z.boolean()),
   note: z.optional(z.string()),
 });
 export type Contact = z.infer<typeof Contact>;

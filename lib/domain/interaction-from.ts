@@ -72,7 +72,8 @@ const known = (at: number | null, now: number): number =>
 const attachment = ({ name, size }: MailMessage['attachments'][number]) =>
   size === null ? { name } : { name, size };
 
-function referenceTo(mail: Mail, { key, messageId }: MailMessage): MailReference {
+/** Where a message can be found again. */
+export function referenceTo(mail: Mail, { key, messageId }: MailMessage): MailReference {
   const { site, account, threadKey, url } = mail;
   return {
     webmail: site,

@@ -20,6 +20,8 @@ export const Settings = z.object({
   region: z.catch(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))), null),
   /** Hosts where nothing is read, with those below them: `bank.example` holds for `login.bank.example`. */
   leaveAlone: z.catch(z.array(z.string()), []),
+  /** Which mails are logged when they are sent: those to contacts that were chosen for it, or to every contact. */
+  logSent: z.catch(z.enum(['never', 'chosen', 'known']), 'chosen'),
   /** Whether the first-run page has been left. */
   welcomed: z.catch(z.boolean(), false),
 });

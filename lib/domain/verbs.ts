@@ -2,6 +2,10 @@
 export const verbs = [
   'logMail',
   'logAgain',
+  'logSent',
+  'matchSent',
+  'seeAnswer',
+  'chooseLogSent',
   'addAndLog',
   'addContact',
   'addAddress',

@@ -1,4 +1,9 @@
-import type { AddressSnapshot, MessageSnapshot, WebmailSnapshot } from '#lib/domain/snapshot.ts';
+import type {
+  AddressSnapshot,
+  ComposeSnapshot,
+  MessageSnapshot,
+  WebmailSnapshot,
+} from '#lib/domain/snapshot.ts';
 
 /*
  * A snapshot crosses to the sidebar and is checked there (lib/domain/snapshot.ts says the same bounds). A sender who
@@ -23,6 +28,22 @@ export function bounded(snapshot: WebmailSnapshot): WebmailSnapshot {
   };
 }
 
+/** A mail being written, cut in the same way. */
+export function boundedCompose(compose: ComposeSnapshot): ComposeSnapshot {
+  const few = (all: AddressSnapshot[]) => all.slice(0, people).map(boundedAddress);
+  return {
+    draftKey: cut(compose.draftKey),
+    threadKey: cut(compose.threadKey),
+    from: compose.from && boundedAddress(compose.from),
+    to: few(compose.to),
+    cc: few(compose.cc),
+    bcc: few(compose.bcc),
+    subject: cut(compose.subject),
+    text: cut(compose.text, body),
+    attachments: boundedFiles(compose.attachments),
+  };
+}
+
 const boundedMessage = (message: MessageSnapshot): MessageSnapshot => ({
   ...message,
   key: cut(message.key),
@@ -32,10 +53,13 @@ const boundedMessage = (message: MessageSnapshot): MessageSnapshot => ({
   date: { ...message.date, text: cut(message.date.text) },
   text: cut(message.text, body),
   snippet: cut(message.snippet),
-  attachments: message.attachments
-    .slice(0, files)
-    .map(({ name, size }) => ({ name: name.slice(0, line), size: cut(size) })),
+  attachments: boundedFiles(message.attachments),
 });
+
+const boundedFiles = (attachments: MessageSnapshot['attachments']) =>
+  attachments
+    .slice(0, files)
+    .map(({ name, size }) => ({ name: name.slice(0, line), size: cut(size) }));
 
 /** Whoever is cut off makes the list incomplete, and that is said. */
 function boundedPeople({ to, cc, bcc, recipientsComplete }: MessageSnapshot) {
