@@ -54,6 +54,8 @@ export default defineConfig({
       'unlimitedStorage',
       'scripting',
       'activeTab',
+      // Mails that were just sent are logged once they cannot be taken back, whether or not their page is still there.
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [...webmailHosts, ...testOrigins],

@@ -17,9 +17,12 @@ import {
 import { followUndockedSites } from '#lib/platform/undocked-sites.ts';
 import { openWorkspace } from '#lib/platform/workspace.ts';
 
+import { followOutbox, mailWasSent, mailWasTakenBack } from './sent-mail/log-sent-mails.ts';
+
 export default defineBackground(() => {
   inBackground('reading the permissions', rememberAllowedHosts);
   inBackground('reading where the sidebar stands', followUndockedSites);
+  followOutbox();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     inBackground('installation', async () => {
       await ensureInstallSecret();
@@ -55,6 +58,8 @@ export default defineBackground(() => {
         return null;
       },
       'site/granted': ({ origin }) => isSiteGranted(origin),
+      'mail/sent': ({ mail, due }, sender) => mailWasSent(mail, due, sender),
+      'mail/undone': ({ mail }, sender) => mailWasTakenBack(mail, sender),
     },
     (error, name) => inBackground(name, () => Promise.reject(error)),
   );

@@ -128,7 +128,8 @@ describe('the bundles', () => {
     ['content-scripts/outlook.js', 40_000, 14_336],
     ['content-scripts/fastmail.js', 40_000, 14_336],
     ['content-scripts/yahoo.js', 40_000, 14_336],
-    ['background.js', 32_000, 10_500],
+    // It logs what is sent, for which it needs the store: Dexie (30 kB gzipped), the schemas (10), what logs a mail (9).
+    ['background.js', 200_000, 70_000],
   ])('%s stays within its bytes', (path, bytes, gzipped) => {
     const script = join(chrome, path);
     expect(readFileSync(script).length).toBeLessThanOrEqual(bytes);

@@ -1,13 +1,15 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
-import type { SiteAdapter } from '#lib/adapters/site-adapter.ts';
+import type { Sending, SiteAdapter } from '#lib/adapters/site-adapter.ts';
 import { ask } from '#lib/messaging/ask.ts';
 import { onPageCommand } from '#lib/messaging/page-commands.ts';
 import { tabLinkName } from '#lib/messaging/tab-link-name.ts';
 import { tabEnd } from '#lib/page/link-ends.ts';
 import { startMailPage } from '#lib/page/mail-page.ts';
+import { watchSent } from '#lib/page/watch-sent.ts';
 import { browser } from '#lib/platform/browser.ts';
 import { changeDockState, dockState, watchDockState } from '#lib/platform/dock-state.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
 import { installSecret } from '#lib/platform/install-secret.ts';
 import { noteHealth } from '#lib/platform/note-health.ts';
 
@@ -45,6 +47,7 @@ export async function runMailScript(
     saveState: (change) => void changeDockState(origin, change),
     saveHealth: (report) => void noteHealth(adapter.id, report),
   });
+  const unfollow = adapter.sending && !privateWindow ? followSent(adapter, adapter.sending) : null;
   const unwatch = watchDockState(origin, (next) => {
     if (mayDock) page.stateChanged(next);
   });
@@ -56,8 +59,22 @@ export async function runMailScript(
   // Updated or disabled: what is left of this version must not stay in the page.
   ctx.onInvalidated(() => {
     page.stop();
+    unfollow?.();
     if (!browser.runtime?.id) return;
     unwatch();
     deaf();
   });
 }
+
+/** Tells the background what has gone out; whether it is logged is decided there. */
+const followSent = (adapter: SiteAdapter, sending: Sending): (() => void) =>
+  watchSent(
+    window,
+    { ...adapter, sending },
+    {
+      sent: (mail, due) =>
+        inBackground('telling what was sent', () => ask('mail/sent', { mail, due })),
+      undone: (mail) =>
+        inBackground('telling what was taken back', () => ask('mail/undone', { mail })),
+    },
+  );

@@ -1,6 +1,6 @@
 /** "On … wrote:" in the languages of the usual mail programs; what follows is somebody else's. */
 const attribution =
-  /(?:\bwrote|\bschrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\(?a?\)?|пишет|написал\(?а?\)?|写道|寫道|đã viết|書きました|작성)[^:：]{0,80}[:：]\s*$/iu;
+  /(?:\bwrote|\bschrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\(?a?\)?|пишет|написал\(?а?\)?|[写寫][道到]|đã viết|書きました|작성)[^:：]{0,80}[:：]\s*$/iu;
 
 /** The line before "wrote:", where a program breaks it in two. */
 const attributionStart = /^(?:On|Am|Le|El|Il|Em|Op|Den|W dniu|В|在|於|于|Vào)\s.*(?:\d|@)/u;

@@ -14,6 +14,9 @@ import { visibleText } from '#lib/domain/visible-text.ts';
 import { isSameMail } from '#lib/domain/same-mail.ts';
 import { withHeaders } from '#lib/domain/with-headers.ts';
 
+import { answeredTasks } from './answered-tasks.ts';
+import { provisionalLogOf, reconciled } from './reconcile-sent.ts';
+
 /** One message of an open mail that is to become an interaction. */
 export interface LogRequest {
   mail: Mail;
@@ -68,6 +71,12 @@ export async function planLog(
   if (existing && existing.deletedAt === undefined) {
     return { status: 'known', id: existing.id, changes: moreOf(existing, keys, context.added) };
   }
+  const fromSending = existing ? null : await provisionalLogOf(reader, mail, message);
+  if (fromSending) {
+    const named = reconciled(fromSending, mail, message);
+    const more = moreOf(fromSending, keys, context.added);
+    return { status: 'known', id: fromSending.id, changes: named ? [...more, named] : more };
+  }
   const people = await contactIdsOf(reader, message, context.added);
   const interaction = interactionFrom(mail, message, {
     id: existing?.id ?? context.id,
@@ -89,6 +98,7 @@ export async function planLog(
         id,
         set: existing ? { ...set, deletedAt: undefined } : set,
       },
+      ...(await answeredTasks(reader, mail, message, context.now)),
     ],
   };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { SentMail } from '#lib/domain/sent-mail.ts';
+
 import type { Sender } from './sender.ts';
 
 /** What may be asked of the background, by whom, and what it answers. Adding a request is adding a line here. */
@@ -15,6 +17,18 @@ export const requests = {
     from: ['content', 'extension'],
     question: z.strictObject({ origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)) }),
     answer: z.boolean(),
+  },
+  /** A mail has gone out; it may be logged at `due` (epoch ms), unless it is called back before. */
+  'mail/sent': {
+    from: ['content'],
+    question: z.strictObject({ mail: SentMail, due: z.int() }),
+    answer: z.null(),
+  },
+  /** The user has taken it back before that. */
+  'mail/undone': {
+    from: ['content'],
+    question: z.strictObject({ mail: SentMail }),
+    answer: z.null(),
   },
 } as const satisfies Record<
   string,

@@ -3,6 +3,7 @@ import { forgetEverything, listeners } from '../fake-browser.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { answerRequests, type Handlers } from '#lib/messaging/answer.ts';
+import type { SentMail } from '#lib/domain/sent-mail.ts';
 import { type RequestName, requests } from '#lib/messaging/requests.ts';
 
 const page = { id: 'sidecard', url: 'chrome-extension://sidecard/workspace.html' };
@@ -16,6 +17,22 @@ interface Case {
   bad: unknown[];
   answer: unknown;
 }
+const sentMail: SentMail = {
+  site: 'gmail',
+  origin: 'https://mail.google.com',
+  at: 1_800_000_000_000,
+  compose: {
+    draftKey: 'a:r1',
+    threadKey: null,
+    from: null,
+    to: [{ email: 'ann@mill.example', name: null }],
+    cc: [],
+    bcc: [],
+    subject: null,
+    text: null,
+    attachments: [],
+  },
+};
 /** Every request of the table has a line here. */
 const cases: Record<RequestName, Case> = {
   'workspace/open': {
@@ -27,6 +44,23 @@ const cases: Record<RequestName, Case> = {
     good: { origin: 'https://mail.acme.example' },
     bad: [{ origin: 'javascript:alert(1)' }, { origin: 'https://a.example/path' }, 'x'],
     answer: true,
+  },
+  'mail/sent': {
+    good: { mail: sentMail, due: 1_800_000_000_000 },
+    bad: [
+      { mail: sentMail },
+      { mail: { ...sentMail, more: 1 }, due: 1 },
+      {
+        mail: { ...sentMail, compose: { ...sentMail.compose, text: 'x'.repeat(200_001) } },
+        due: 1,
+      },
+    ],
+    answer: null,
+  },
+  'mail/undone': {
+    good: { mail: sentMail },
+    bad: [{}, { mail: { ...sentMail, at: 'now' } }],
+    answer: null,
   },
 };
 
@@ -54,6 +88,14 @@ beforeEach(() => {
       asked.push(['site/granted', question]);
       return true;
     },
+    'mail/sent': async (question) => {
+      asked.push(['mail/sent', question]);
+      return null;
+    },
+    'mail/undone': async (question) => {
+      asked.push(['mail/undone', question]);
+      return null;
+    },
   };
   answerRequests(handlers, (_, name) => failures.push(name));
 });
@@ -79,7 +121,8 @@ describe.each(Object.entries(cases))('the request %s', (request, { good, bad, an
   });
 
   test('is not answered when it is not well formed', async () => {
-    for (const question of bad) expect(await send({ request, question }, page)).toBe('no answer');
+    const sender = (from as readonly string[]).includes('extension') ? page : content;
+    for (const question of bad) expect(await send({ request, question }, sender)).toBe('no answer');
     expect(asked).toEqual([]);
   });
 });
@@ -93,8 +136,14 @@ test('what is not in the table is nobody’s question', async () => {
 test('a handler that fails is reported, and whoever asked is not left waiting', async () => {
   forgetEverything();
   const fail = () => Promise.reject(new Error('no'));
-  answerRequests({ 'workspace/open': fail, 'site/granted': fail }, (_, name) =>
-    failures.push(name),
+  answerRequests(
+    {
+      'workspace/open': fail,
+      'site/granted': fail,
+      'mail/sent': fail,
+      'mail/undone': fail,
+    },
+    (_, name) => failures.push(name),
   );
   expect(await send({ request: 'workspace/open', question: { page: '' } }, page)).toEqual({});
   expect(failures).toEqual(['workspace/open']);
