@@ -98,8 +98,8 @@ const hiddenByStyle =
   /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse))/i;
 
 const silent = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'TITLE']);
-const blocks = new Set(
-  (
+const blocks = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL ' +
     'P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'
   ).split(' '),

@@ -76,7 +76,10 @@ export const partySources = [
   'selection',
 ] as const;
 
-/** Somebody whom a page that is no webmail names: verbatim, as everything here. */
+/**
+ * Somebody whom one place of a page that is no webmail names: verbatim, as everything here. Several may be the same party
+ * (lib/crm/page-parties.ts).
+ */
 export const PartySnapshot = z.strictObject({
   /** `unknown`: an address or a number without a word about whose it is. */
   kind: z.enum(['person', 'organization', 'unknown']),
@@ -103,6 +106,8 @@ export const PeopleSnapshot = z.strictObject({
   parties: z.array(PartySnapshot).check(z.maxLength(500)),
   /** Absolute http(s) addresses of `.vcf` files that the page links to. */
   cards: z.array(line).check(z.maxLength(50)),
+  /** Pieces of what the page shows in which an address or a number may stand; only when the user asked to look there. */
+  texts: z.optional(z.array(line).check(z.maxLength(1_000))),
   /** False when there was more on the page than is here. */
   complete: z.boolean(),
 });

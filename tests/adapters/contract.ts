@@ -44,6 +44,11 @@ export function openPage(html: string, url: string): Document {
   return window.document as unknown as Document;
 }
 
+/** For `afterEach`: every page that was opened. */
+export async function closePages(): Promise<void> {
+  await Promise.all(windows.splice(0).map((window) => window.happyDOM.close()));
+}
+
 export function fixturesIn(directory: string): Fixture[] {
   return readdirSync(directory)
     .filter((file) => file.endsWith('.html'))
@@ -68,9 +73,7 @@ export function describeAdapter(
   const readParsed = (document: Document, url: string) =>
     WebmailSnapshot.parse(adapter.read(document, url));
 
-  afterEach(async () => {
-    await Promise.all(windows.splice(0).map((window) => window.happyDOM.close()));
-  });
+  afterEach(closePages);
 
   test(`${adapter.id} has fixtures`, () => {
     expect(fixturesIn(directory).length).toBeGreaterThan(0);

@@ -1,0 +1,96 @@
+import type { PartySnapshot, PeopleSnapshot } from '#lib/domain/snapshot.ts';
+
+import { PageDom } from './page-dom.ts';
+import type { Reading } from './page-dom.ts';
+import { jsonLdIn } from './page-json-ld.ts';
+import { mailtoAddresses, telNumber, webAddress } from './page-links.ts';
+import { thingsMarked } from './page-marked.ts';
+import { hcard, microdata, rdfa } from './page-notations.ts';
+import { textsIn } from './page-text.ts';
+import { partiesIn, party } from './page-things.ts';
+
+export type { Reading } from './page-dom.ts';
+
+/**
+ * What any page says for certain of people and organisations, each time it says it, the most certain first. Pages that ask for a
+ * password are left alone. Yields after every small part of the work (lib/page/in-slices.ts).
+ */
+export function* readPage(document: Document, url: string): Reading<PeopleSnapshot> {
+  const page = new PageDom(document);
+  const parties = new Map<string, PartySnapshot>();
+  const cards = new Set<string>();
+  const add = (one: PartySnapshot) => {
+    if (parties.size <= mostParties) parties.set(JSON.stringify(one), one);
+  };
+  function* links(selector: string, read: (link: Element, href: string) => void): Reading<void> {
+    const found = page.all(selector);
+    yield;
+    for (let at = 0; at < found.length && parties.size <= mostParties; at += 1) {
+      const link = found[at];
+      if (link) read(link, page.attribute(link, 'href') ?? '');
+      if (at % 20 === 0) yield;
+    }
+  }
+  function* things(source: PartySnapshot['source'], reading: Reading<unknown[]>): Reading<void> {
+    yield* partiesIn(yield* reading, source, url, add);
+  }
+
+  if (!page.asksPassword()) {
+    yield* links('[href*="mailto:" i]', (link, href) => addressed(page, link, href).forEach(add));
+    yield* links('[href*="tel:" i]', (link, href) => {
+      const phone = telNumber(href);
+      const name = page.text(link);
+      if (phone !== null && page.shown(link) && !/^(?:tele)?fax/i.test(name ?? ''))
+        add(party('tel', { phones: [phone] }));
+    });
+    yield* things('jsonLd', jsonLdIn(page));
+    yield* things('microdata', thingsMarked(page, microdata));
+    yield* things('rdfa', thingsMarked(page, rdfa));
+    yield* things('hcard', thingsMarked(page, hcard));
+    // The networks' own pages are full of other people.
+    if (!/^https:\/\/(?:[a-z]+\.)?(?:linkedin|xing)\.com\//.test(url))
+      yield* links('[href*="linkedin.com/in/" i],[href*="xing.com/profile/" i]', (link, href) => {
+        const profile = webAddress(href, url);
+        if (profile !== null && page.shown(link))
+          add(party('profile', { name: wordsOn(page, link), urls: [profile] }));
+      });
+    yield* links('[href*=".vcf" i]', (link, href) => {
+      const card = webAddress(href, url);
+      if (card !== null && /\.vcf(?:$|[?#])/i.test(card) && cards.size < 50 && page.shown(link))
+        cards.add(card);
+    });
+  }
+  return {
+    kind: 'people',
+    url: url.slice(0, 4_000),
+    title: page.asksPassword() ? null : page.title(),
+    parties: [...parties.values()].slice(0, mostParties),
+    cards: [...cards],
+    complete: parties.size <= mostParties,
+  };
+}
+
+/** The same, and what looks like an address or a number in its text. Only when the user asks: text may mean anything. */
+export function* findInText(document: Document, url: string): Reading<PeopleSnapshot> {
+  const snapshot = yield* readPage(document, url);
+  const page = new PageDom(document);
+  return page.asksPassword() ? snapshot : { ...snapshot, texts: yield* textsIn(page) };
+}
+
+const mostParties = 500;
+
+function addressed(page: PageDom, link: Element, href: string): PartySnapshot[] {
+  const addresses = mailtoAddresses(href);
+  if (addresses.length === 0 || !page.shown(link)) return [];
+  // The words of a link to several people are the name of none.
+  const text = addresses.length === 1 ? wordsOn(page, link) : null;
+  return addresses.map(({ email, name }) =>
+    party('mailto', { name: name ?? text, emails: [email] }),
+  );
+}
+
+/** What a link is called, which may be its owner's name: verbatim, and for somebody else to judge. */
+function wordsOn(page: PageDom, link: Element): string | null {
+  const text = page.text(link);
+  return text === null || text.includes('@') ? null : text;
+}

@@ -1,0 +1,39 @@
+/** How long one part of the work may keep the page waiting, in milliseconds. */
+const slice = 8;
+/** When to begin, and to go on, at the latest, however busy the page is. */
+const deadline = 150;
+
+/** Calls back when the page has nothing else to do, or when the time is up. */
+export type WhenIdle = (callback: () => void, options: { timeout: number }) => void;
+
+export interface SliceOptions {
+  /** Ends the work where it is; the answer is null. */
+  signal?: AbortSignal;
+  whenIdle?: WhenIdle;
+  now?: () => number;
+}
+
+/** Runs work that yields in slices of a few milliseconds while the page is idle. Null when it was ended before it was done. */
+export function inSlices<T>(
+  work: Iterator<undefined, T>,
+  { signal, whenIdle = idle, now = () => performance.now() }: SliceOptions = {},
+): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const run = () => {
+      if (signal?.aborted) return resolve(null);
+      const until = now() + slice;
+      try {
+        do {
+          const step = work.next();
+          if (step.done) return resolve(step.value);
+        } while (now() < until);
+      } catch (error) {
+        return reject(error instanceof Error ? error : new Error('The page could not be read.'));
+      }
+      whenIdle(run, { timeout: deadline });
+    };
+    whenIdle(run, { timeout: deadline });
+  });
+}
+
+const idle: WhenIdle = (callback, options) => requestIdleCallback(callback, options);
