@@ -7,28 +7,56 @@ import { Menu } from '#components/ui/Menu.tsx';
 import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 import { text } from '#lib/view/text.ts';
 
+import { LookUpBox } from './LookUpBox.tsx';
 import { PeopleStrip } from './PeopleStrip.tsx';
 
 export function Header({ model }: { model: SidebarModel }) {
-  const showsPeople = model.screen.value.kind === 'mail' && model.people.value.length > 0;
+  const place = useRef<HTMLElement>(null);
+  const wasFinding = useRef(false);
+  const isFinding = model.lookUp.isOpen.value;
+  useLayoutEffect(() => {
+    // What had the focus before the search has been drawn anew.
+    if (wasFinding.current && !isFinding && document.activeElement === document.body)
+      place.current?.querySelector<HTMLElement>('.header-find button')?.focus();
+    wasFinding.current = isFinding;
+  }, [isFinding]);
   return (
-    <header class="header">
-      {showsPeople ? (
-        <PeopleStrip
-          people={model.people.value}
-          selected={model.selected.value}
-          select={(index) => model.select(index)}
-        />
-      ) : model.screen.value.kind === 'record' ? (
-        <BackButton model={model} />
-      ) : (
-        <span class="brand">{text('toolbar_title')}</span>
+    <header class="header" ref={place}>
+      {isFinding ? <LookUpBox model={model.lookUp} /> : <Usual model={model} />}
+    </header>
+  );
+}
+
+function Usual({ model }: { model: SidebarModel }) {
+  const { kind } = model.screen.value;
+  return (
+    <>
+      <Subject model={model} />
+      {kind !== 'trouble' && (
+        <span class="header-find">
+          <IconButton icon="find" name={text('look_up')} press={() => model.lookUp.open()} />
+        </span>
       )}
       <MoreMenu model={model} />
       {model.docked.value && (
         <IconButton icon="hide" name={text('hide')} press={() => model.hide()} />
       )}
-    </header>
+    </>
+  );
+}
+
+/** Whom the page below is about. */
+function Subject({ model }: { model: SidebarModel }) {
+  const { kind } = model.screen.value;
+  if (kind === 'record') return <BackButton model={model} />;
+  if (kind !== 'mail' || model.people.value.length === 0)
+    return <span class="brand">{text('toolbar_title')}</span>;
+  return (
+    <PeopleStrip
+      people={model.people.value}
+      selected={model.selected.value}
+      select={(index) => model.select(index)}
+    />
   );
 }
 

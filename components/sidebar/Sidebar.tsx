@@ -7,7 +7,8 @@ import { text } from '#lib/view/text.ts';
 
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
-import { isTyping, keyAction } from './keys.ts';
+import { isTyping, type KeyAction, keyAction } from './keys.ts';
+import { LookUpPage, NewContactPage } from './later-pages.tsx';
 import { MailPage } from './MailPage.tsx';
 import { Nobody, OfferSite, Starting, Unreadable } from './messages.tsx';
 import { Notice } from './Notice.tsx';
@@ -25,8 +26,9 @@ export function Sidebar({ model }: { model: SidebarModel }) {
 
   const screen = model.screen.value;
   const people = model.people.value;
+  const finding = model.lookUp.isOpen.value;
   const panel =
-    screen.kind === 'mail' && people.length > 0
+    screen.kind === 'mail' && !finding && people.length > 0
       ? { id: panelId, role: 'tabpanel' as const, 'aria-labelledby': tabId(model.selected.value) }
       : {};
   return (
@@ -35,7 +37,11 @@ export function Sidebar({ model }: { model: SidebarModel }) {
       <main class="page">
         <div class="page-content" {...panel}>
           {model.readOnly.value && screen.kind !== 'trouble' && <ReadOnlyBanner model={model} />}
-          <Page model={model} screen={screen} />
+          {finding ? (
+            <LookUpPage model={model.lookUp} readOnly={model.readOnly.value} />
+          ) : (
+            <Page model={model} screen={screen} />
+          )}
         </div>
       </main>
       <Notice model={model} />
@@ -60,6 +66,8 @@ function Page({ model, screen }: { model: SidebarModel; screen: Screen }) {
     case 'mail':
     case 'record':
       return <MailPage model={model} />;
+    case 'newContact':
+      return <NewContactPage form={screen.form} />;
     case 'nobody':
       return <Nobody model={model} subject={screen.subject} />;
     case 'unreadable':
@@ -75,16 +83,19 @@ function footerState(screen: Screen, readOnly: boolean): 'saved' | 'readOnly' | 
   return readOnly ? 'readOnly' : 'saved';
 }
 
+/** What a key does with no card on the screen, too. */
+const anywhere: ReadonlySet<KeyAction['kind']> = new Set(['escape', 'followUp', 'lookUp']);
+
 function act(model: SidebarModel, event: KeyboardEvent): void {
   const { kind } = model.screen.peek();
   const isMail = kind === 'mail';
-  const hasCard = isMail || kind === 'record';
+  const isFinding = model.lookUp.isOpen.peek();
+  const hasCard = !isFinding && (isMail || kind === 'record');
   const action = keyAction(event, {
     typing: isTyping(event.target),
-    people: isMail ? model.people.peek().length : 0,
+    people: isMail && !isFinding ? model.people.peek().length : 0,
   });
-  const isAnywhere = action?.kind === 'escape' || action?.kind === 'followUp';
-  if (!action || (!hasCard && !isAnywhere)) return;
+  if (!action || (!hasCard && !anywhere.has(action.kind))) return;
   switch (action.kind) {
     case 'person':
       model.select(action.index);
@@ -100,6 +111,9 @@ function act(model: SidebarModel, event: KeyboardEvent): void {
     case 'followUp':
       if (!beginFollowUp(model)) return;
       break;
+    case 'lookUp':
+      model.lookUp.open();
+      break;
     case 'escape':
       model.escape();
       break;
@@ -109,7 +123,7 @@ function act(model: SidebarModel, event: KeyboardEvent): void {
 
 /** Of the person on the screen; false where there is nobody, and no list of everybody's. */
 function beginFollowUp(model: SidebarModel): boolean {
-  if (model.readOnly.peek()) return false;
+  if (model.readOnly.peek() || model.lookUp.isOpen.peek()) return false;
   const { kind } = model.screen.peek();
   const isToday = kind === 'today' || kind === 'nobody';
   const hasCard = (kind === 'mail' || kind === 'record') && model.card.view.peek().kind === 'known';

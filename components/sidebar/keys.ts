@@ -4,6 +4,7 @@ export type KeyAction =
   | { kind: 'history'; by: 1 | -1 }
   | { kind: 'edit' }
   | { kind: 'followUp' }
+  | { kind: 'lookUp' }
   | { kind: 'escape' };
 
 export interface KeyPress {
@@ -39,6 +40,8 @@ export function keyAction(
     case 't':
     case 'T':
       return { kind: 'followUp' };
+    case '/':
+      return { kind: 'lookUp' };
     case 'Escape':
       return { kind: 'escape' };
     default:

@@ -8,3 +8,4 @@ import './log-box.css';
 import './rows.css';
 import './history.css';
 import './follow-ups.css';
+import './look-up.css';

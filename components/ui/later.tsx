@@ -1,18 +1,41 @@
-import { signal } from '@preact/signals';
-import type { ComponentType, FunctionComponent } from 'preact';
+import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 
-/** A component whose code is loaded when it is first drawn: a moment later it is there. */
-export function later<P extends object>(
-  load: () => Promise<ComponentType<P>>,
-): FunctionComponent<P> {
-  const loaded = signal<ComponentType<P> | null>(null);
-  let isAsked = false;
-  return function Later(props: P) {
-    if (!isAsked) {
-      isAsked = true;
-      void load().then((component) => (loaded.value = component));
-    }
-    const Loaded = loaded.value;
-    return Loaded && <Loaded {...props} />;
+import { text } from '#lib/view/text.ts';
+
+type Draw<Props> = ComponentType<Props>;
+
+/**
+ * A component whose code is loaded when it is first drawn, so that the sidebar's first load does not pay for it. Once it
+ * is there it is drawn at once; `load` fetches it ahead.
+ */
+export function later<Props extends object>(
+  fetchIt: () => Promise<Draw<Props>>,
+  meanwhile: () => ComponentChildren = () => null,
+): FunctionComponent<Props> & { load: () => Promise<unknown> } {
+  let Loaded: Draw<Props> | null = null;
+  let loading: Promise<unknown> | null = null;
+  const load = () =>
+    (loading ??= fetchIt().then(
+      (component) => (Loaded = component),
+      (error: unknown) => {
+        loading = null;
+        throw error;
+      },
+    ));
+  const Later = (props: Props) => {
+    const state = useSignal<'waiting' | 'loaded' | 'failed'>('waiting');
+    useEffect(() => {
+      if (Loaded) return;
+      load().then(
+        () => (state.value = 'loaded'),
+        () => (state.value = 'failed'),
+      );
+    }, []);
+    const { value } = state;
+    if (Loaded) return <Loaded {...props} />;
+    return value === 'failed' ? <p role="alert">{text('part_failed')}</p> : meanwhile();
   };
+  return Object.assign(Later, { load });
 }

@@ -3,8 +3,9 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Channel, Direction, Purpose } from '#lib/domain/interaction.ts';
 import type { OpportunityRole } from '#lib/domain/opportunity.ts';
 
-import type { CardModel } from './card-model.ts';
+import type { CardModel, EditForm } from './card-model.ts';
 import type { FollowUpsModel } from './follow-ups-model.ts';
+import type { LookUpModel } from './look-up-model.ts';
 import type { Words } from './words.ts';
 
 /*
@@ -20,6 +21,8 @@ export type Screen =
   /** No mail is open: what is due, and what was logged last. */
   | { kind: 'today' }
   | { kind: 'mail' }
+  /** Somebody is being made a contact by hand. */
+  | { kind: 'newContact'; form: EditForm }
   /** Somebody whom the user opened himself, in front of what the page shows. */
   | { kind: 'record' }
   /** The open mail has nobody in it but oneself and machines. */
@@ -177,6 +180,7 @@ export interface SidebarModel {
   people: ReadonlySignal<PersonTab[]>;
   selected: ReadonlySignal<number>;
   select(index: number): void;
+  lookUp: LookUpModel;
   card: CardModel;
   log: LogModel;
   opportunities: OpportunitiesModel;

@@ -1,4 +1,4 @@
-import { computed, createModel, effect, type ReadonlySignal } from '@preact/signals';
+import { computed, createModel, effect, type ReadonlySignal, untracked } from '@preact/signals';
 
 import type { Store } from '#lib/db/store.ts';
 import { openTasksFor } from '#lib/db/task-queries.ts';
@@ -6,10 +6,13 @@ import type { Settings } from '#lib/domain/settings.ts';
 
 import { Card } from './card.ts';
 import { FollowUps } from './follow-ups.ts';
+import { handedOver } from './handed-over.ts';
 import { healthReport } from './health-report.ts';
 import { History } from './history.ts';
 import { LogActions } from './log-actions.ts';
 import { LogBox } from './log-box.ts';
+import { LookUp } from './look-up.ts';
+import { NewContact } from './new-contact.ts';
 import { Notice } from './notice.ts';
 import { now } from './now.ts';
 import { Opened } from './opened.ts';
@@ -47,12 +50,21 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
   const open = new OpenMail(store, page.snapshot, settings);
   const unknown = new UnknownPerson(store, open, settings);
   const opened = new Opened(store, { heard: page.heard, subject: open.subject }, open);
+  const newContact = new NewContact(store, settings, notice, opened.open);
+  const lookUp = new LookUp({
+    store,
+    region: () => settings.peek().region,
+    openContact: opened.open,
+    openWorkspace: (to) => parts.openWorkspace(to),
+    newContact: (typed) => void newContact.begin(typed),
+  });
   const card = new Card(store, opened.shown, open, unknown, settings, notice);
   const actions = new LogActions({ ...parts, open, unknown, notice });
   const log = new LogBox(store, open, settings, actions, parts.newer);
 
   const screen = computed<Screen>(() => {
     const hello = page.hello.value;
+    if (newContact.form.value) return { kind: 'newContact', form: newContact.form.value };
     if (opened.isOpen.value && !hello?.privateWindow) return { kind: 'record' };
     if (!page.heard.value) return { kind: 'starting' };
     if (hello?.privateWindow) return { kind: 'trouble', trouble: { kind: 'privateWindow' } };
@@ -99,6 +111,12 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     notice,
   );
 
+  effect(() => {
+    const { value } = handedOver;
+    if (value?.kind !== 'lookUp') return;
+    handedOver.value = null;
+    untracked(() => lookUp.handOver(value.text));
+  });
   let answered = page.logRequests.peek();
   effect(() => {
     // The key may come before the mail is on the screen; it is obeyed once, as soon as the button could be.
@@ -114,6 +132,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     readOnly: computed(() => parts.newer),
     docked: computed(() => parts.docked),
     beta: computed(() => page.hello.value?.beta === true),
+    lookUp,
     openRecord: opened.open,
     back: opened.back,
     backTo: computed(() => (open.mail.value ? 'mail' : 'page')),
@@ -139,6 +158,8 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
       if (log.menuOpen.value) log.menuOpen.value = false;
       else if (card.picker.value) card.picker.value.close();
       else if (card.edit.value) card.edit.value.cancel();
+      else if (lookUp.isOpen.value) lookUp.escape();
+      else if (newContact.form.value) newContact.form.value.cancel();
       else if (opened.isOpen.value) opened.back();
       else page.send({ type: 'focusPage' });
     },

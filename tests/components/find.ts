@@ -10,6 +10,7 @@ const implied: Record<string, string> = {
   main: 'main',
   navigation: 'nav',
   region: 'section',
+  search: 'search',
   textbox: 'input:not([type=checkbox], [role]), textarea',
 };
 

@@ -24,6 +24,7 @@ describe('the keys of the sidebar', () => {
     ['J', { kind: 'history', by: 1 }],
     ['k', { kind: 'history', by: -1 }],
     ['e', { kind: 'edit' }],
+    ['/', { kind: 'lookUp' }],
     ['Escape', { kind: 'escape' }],
     ['Enter', null],
     ['x', null],
@@ -33,7 +34,7 @@ describe('the keys of the sidebar', () => {
     expect(keyAction(aPress(key), reading)).toEqual(action);
   });
 
-  it.each(['1', 'j', 'k', 'e', 'Escape'])('%s is text while something is typed', (key) => {
+  it.each(['1', 'j', 'k', 'e', '/', 'Escape'])('%s is text while something is typed', (key) => {
     expect(keyAction(aPress(key), { ...reading, typing: true })).toBeNull();
   });
 

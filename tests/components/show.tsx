@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach } from 'vitest';
 
+import { loadPages } from '#components/sidebar/later-pages.tsx';
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
 import { startClock } from '#lib/view/now.ts';
 import type { SidebarModel } from '#lib/view/sidebar-model.ts';
@@ -11,6 +12,7 @@ import { aSidebar } from '../gallery/models.ts';
 import type { Scene } from '../gallery/models.ts';
 import { instant } from '../gallery/people.ts';
 
+await loadPages();
 let unmount = () => {};
 afterEach(() => unmount());
 

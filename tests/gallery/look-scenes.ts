@@ -1,11 +1,49 @@
+import { aForm } from './forms.ts';
+import { foundView, someFound } from './look-up.ts';
 import type { Scene } from './models.ts';
 import { aContact, colleagues } from './people.ts';
 import type { Tongue } from './people.ts';
+
+const typed = (tongue: Tongue) => (tongue === 'zh' ? '聯合' : 'uni');
+const endless = 'Verkehrswegebeschleunigungsgesetz'.repeat(12);
 
 /** What the user looks up himself: a card beside the mail, results, the people of any page. */
 export const lookScenes: Record<string, (tongue: Tongue) => Scene> = {
   record: (tongue) => ({
     screen: { kind: 'record' },
     colleagues: { company: aContact(tongue).company ?? '', people: colleagues(tongue) },
+  }),
+  lookUpEmpty: () => ({ lookUp: { view: { kind: 'empty' } } }),
+  lookUpLoading: (tongue) => ({ lookUp: { query: typed(tongue), view: { kind: 'loading' } } }),
+  lookUpFound: (tongue) => ({
+    lookUp: { query: typed(tongue), view: foundView(someFound(tongue)) },
+  }),
+  lookUpHostile: () => ({
+    lookUp: {
+      query: endless,
+      view: foundView(
+        someFound('en').map((one) => Object.assign(one, { name: endless, detail: endless })),
+      ),
+    },
+  }),
+  lookUpNothing: (tongue) => ({
+    lookUp: {
+      query: tongue === 'zh' ? '葛小寶' : 'Grzegorz',
+      view: { kind: 'nothing', text: tongue === 'zh' ? '葛小寶' : 'Grzegorz' },
+    },
+  }),
+  lookUpFailed: (tongue) => ({ lookUp: { query: typed(tongue), view: { kind: 'failed' } } }),
+  newContact: (tongue) => ({
+    screen: {
+      kind: 'newContact',
+      form: aForm('contact', [
+        ['displayName', tongue === 'zh' ? '葛小寶' : 'Grzegorz'],
+        ['title', ''],
+        ['company', ''],
+        ['email', ''],
+        ['phone', ''],
+        ['note', ''],
+      ]),
+    },
   }),
 };

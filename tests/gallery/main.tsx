@@ -1,5 +1,6 @@
 import { render } from 'preact';
 
+import { loadPages } from '#components/sidebar/later-pages.tsx';
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
 import { startClock } from '#lib/view/now.ts';
 import { setTexts } from '#lib/view/text.ts';
@@ -27,4 +28,6 @@ if (appearance) root.dataset['appearance'] = appearance;
 const tongue = language === 'en' ? 'en' : 'zh';
 const scene = scenes[query.get('state') ?? 'known'];
 const app = document.getElementById('app');
+// Nothing is shown on the way to what is to be seen.
+await loadPages();
 if (app && scene) render(<Sidebar model={aSidebar({ tongue, ...scene(tongue) })} />, app);

@@ -15,6 +15,7 @@ import type { Words } from '#lib/view/words.ts';
 import { history } from './entries.ts';
 import { dueRows, followUpsModel } from './follow-ups.ts';
 import { aForm } from './forms.ts';
+import { aLookUp } from './look-up.ts';
 import {
   aContact,
   aFollowUp,
@@ -51,6 +52,7 @@ export interface Scene {
   entries?: HistoryEntry[] | null;
   expanded?: string[];
   notice?: NoticeView;
+  lookUp?: Parameters<typeof aLookUp>[0];
   today?: SidebarModel['today']['recent']['value'];
 }
 
@@ -83,6 +85,7 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
     readOnly: signal(scene.readOnly ?? false),
     beta: signal(scene.beta ?? false),
     docked: signal(scene.docked ?? true),
+    lookUp: aLookUp(scene.lookUp, done),
     openRecord: (id) => void done(`open ${id}`),
     back: () => void done('back'),
     backTo: signal('mail'),

@@ -9,9 +9,10 @@ import { phoneRegion } from '#lib/domain/phone-region.ts';
 
 import { hueOf } from '../avatar.ts';
 import { viewOf } from '../card.ts';
-import { companyForm, contactFields, contactForm } from '../edit-form.ts';
+import { companyForm, contactForm } from '../edit-form.ts';
 import { FollowUps } from '../follow-ups.ts';
 import { History } from '../history.ts';
+import { newContactForm } from '../new-contact-form.ts';
 import type { Notice } from '../notice.ts';
 import { Opportunities } from '../opportunities.ts';
 import type { ContactView } from '../card-model.ts';
@@ -58,18 +59,8 @@ export const ContactPage = createModel(
     const region = () => phoneRegion(host.settings.peek().region, host.languages);
     const draft = computed(() => {
       if (id.value !== newRecord) return null;
-      let made: string | null = null;
-      const done = () => host.goTo(hashOf('contacts', made));
-      return contactFields(null, null, { region: region(), done, notice }, async (fields) => {
-        const { createContact } = await import('#lib/crm/create-contact.ts');
-        const created = await createContact(store, {
-          ...fields,
-          displayName: fields.displayName ?? '',
-        });
-        if (created.status !== 'created') return created;
-        made = created.id;
-        return { status: 'committed', entry: created.entry, ids: [created.id] };
-      });
+      const done = (made: string | null) => host.goTo(hashOf('contacts', made));
+      return newContactForm(store, { region: region(), notice, done });
     });
 
     return {
