@@ -128,6 +128,10 @@ async function start(): Promise<void> {
     reload,
   });
   render(<Sidebar model={model} />, root);
+  inBackground('loading the search', async () => {
+    const { keepSearch } = await import('#lib/platform/keep-search.ts');
+    keepSearch(opened.store);
+  });
   requestIdleCallback(() =>
     inBackground('counting the rows', async () => {
       const counted = await checkCounts(opened.store);

@@ -9,6 +9,7 @@ import { eraseSettings } from '#lib/platform/erase-settings.ts';
 import { loadTexts } from '#lib/platform/i18n.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { keyBindings, openKeySettings } from '#lib/platform/key-bindings.ts';
+import { keepSearch } from '#lib/platform/keep-search.ts';
 import { openStore } from '#lib/platform/open-store.ts';
 import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
 import { siteHealth, watchSiteHealth } from '#lib/platform/site-health.ts';
@@ -58,7 +59,11 @@ async function start(): Promise<void> {
     settings,
     changeSettings,
     eraseSettings,
-    openStore,
+    async openStore(closed) {
+      const opened = await openStore(closed);
+      if (opened.status === 'ready') keepSearch(opened.store);
+      return opened;
+    },
     storageUsed,
     download,
     inBackground,

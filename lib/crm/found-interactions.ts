@@ -1,5 +1,6 @@
 import { contactsByIds } from '#lib/db/contact-queries.ts';
 import { historyOf } from '#lib/db/interaction-queries.ts';
+import { interactionsBySubject } from '#lib/db/subject-queries.ts';
 import type { Reader } from '#lib/db/store.ts';
 import { matchedIn } from '#lib/domain/highlight.ts';
 import type { Interaction } from '#lib/domain/interaction.ts';
@@ -11,7 +12,7 @@ import type { FoundContact, FoundInteraction } from './found.ts';
 /** Of so many people that were found the last interactions are shown; with more of them nobody means one of these. */
 const mostPeople = 3;
 
-/** What passed with the people who were found first, newest first. */
+/** What passed between us under such a subject, and then with the people who were found, each newest first. */
 export async function interactionsFound(
   store: Reader,
   sought: Sought,
@@ -19,12 +20,14 @@ export async function interactionsFound(
   limit: number,
 ): Promise<FoundInteraction[]> {
   const meant = people.length <= mostPeople ? people : people.filter(({ exact }) => exact !== null);
-  const histories = await Promise.all(
-    meant.slice(0, mostPeople).map(({ id }) => historyOf(store, { contactId: id }, { limit })),
-  );
-  const interactions = [...new Map(histories.flat().map((one) => [one.id, one])).values()]
-    .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
-    .slice(0, limit);
+  const [bySubject, ...histories] = await Promise.all([
+    interactionsBySubject(store, sought.words, limit),
+    ...meant.slice(0, mostPeople).map(({ id }) => historyOf(store, { contactId: id }, { limit })),
+  ]);
+  const ofPeople = histories.flat().sort((one, other) => other.at - one.at);
+  const interactions = [
+    ...new Map([...bySubject, ...ofPeople].map((one) => [one.id, one])).values(),
+  ].slice(0, limit);
   const contactIds = interactions.flatMap(({ contactIds: [first] }) => first ?? []);
   const contacts = await contactsByIds(store, [...new Set(contactIds)]);
   const names = new Map(contacts.map(({ id, displayName }) => [id, visibleText(displayName)]));

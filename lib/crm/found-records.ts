@@ -3,7 +3,7 @@ import { contactsByIds } from '#lib/db/contact-queries.ts';
 import { opportunitiesByIds, pipelines } from '#lib/db/opportunity-queries.ts';
 import type { RecordFacts } from '#lib/db/record-facts.ts';
 import { factsOf } from '#lib/db/record-facts.ts';
-import type { RecordHit } from '#lib/db/search-records.ts';
+import type { SearchKey } from '#lib/db/search-changes.ts';
 import type { Reader } from '#lib/db/store.ts';
 import type { Company } from '#lib/domain/company.ts';
 import type { Contact } from '#lib/domain/contact.ts';
@@ -24,7 +24,7 @@ interface Known {
 /** The records themselves, as lines of a list, in the order of the hits; what is gone meanwhile is left out. */
 export async function recordsFound(
   store: Reader,
-  hits: readonly RecordHit[],
+  hits: readonly SearchKey[],
   sought: Sought,
 ): Promise<Found[]> {
   const ids = (of: SearchKind) => hits.flatMap(({ kind, id }) => (kind === of ? [id] : []));

@@ -1,4 +1,4 @@
-import type { Reader } from '#lib/db/store.ts';
+import type { Store } from '#lib/db/store.ts';
 import type { Sought } from '#lib/domain/sought.ts';
 import { searchKinds, soughtIn } from '#lib/domain/sought.ts';
 import { searchRecords } from '#lib/db/search-records.ts';
@@ -27,7 +27,7 @@ const wholeNumber = 6;
  * by the first word, by the whole word; after these what passed between us. With nothing but white space nothing.
  */
 export async function lookUp(
-  store: Reader,
+  store: Pick<Store, 'db' | 'now'>,
   text: string,
   { region = null, kinds = [...searchKinds, 'interaction'], limit = mostFound }: LookUpOptions = {},
 ): Promise<Found[]> {

@@ -43,9 +43,11 @@ export interface JournalEntry {
   undoneBy?: string;
 }
 
-/** The next 500 changes of a large entry: under its id and a number. Without a stamp, so in no list. */
+/** The next 500 changes of a large entry: under its id and a number. Without a `stamp`, so in no list. */
 export interface JournalPart {
   id: string;
+  /** When it was written, which may be long after the entry began. Missing in parts of the first version. */
+  appended?: Stamp;
   changes: JournalChange[];
 }
 
@@ -66,7 +68,7 @@ export async function changesOf(db: Database, entry: JournalEntry): Promise<Jour
   return [...entry.changes, ...parts.flatMap(({ changes }) => changes)];
 }
 
-/** Adds an entry, or more changes to one that is there (`before` = how many it has). */
+/** Adds an entry, or more changes to one that is there (`before` = how many it has); `entry.stamp` is that of this write. */
 export async function writeJournal(
   db: Database,
   entry: Omit<JournalEntry, 'size' | 'changes'>,
@@ -76,6 +78,7 @@ export async function writeJournal(
   const chunks = chunksOf(changes, chunkSize);
   const rows: (JournalEntry | JournalPart)[] = chunks.map((chunk, index) => ({
     id: `${entry.id}:${String(before + index * chunkSize).padStart(9, '0')}`,
+    appended: entry.stamp,
     changes: chunk,
   }));
   if (before === 0) rows[0] = { ...entry, size: changes.length, changes: chunks[0] ?? [] };

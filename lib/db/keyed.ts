@@ -60,3 +60,8 @@ export const oldestFirst = (
   one: { createdAt: number; id: string },
   other: { createdAt: number; id: string },
 ): number => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
+
+export const newestFirst = (
+  one: { at: number; id: string },
+  other: { at: number; id: string },
+): number => other.at - one.at || (one.id < other.id ? 1 : -1);

@@ -7,6 +7,7 @@ import { tableNames } from '#lib/domain/records.ts';
 
 import type { JournalEntry, JournalPart } from './journal.ts';
 import type { MetaRow } from './meta.ts';
+import type { SearchRow } from './search-rows.ts';
 
 /**
  * A record as stored: its fields, a stamp per field, and the keys that it is found by. Rows are never removed, so that
@@ -19,6 +20,7 @@ export type Database = Dexie & {
 } & {
   journal: Table<JournalEntry | JournalPart, string>;
   meta: Table<MetaRow, string>;
+  search: Table<SearchRow, string>;
 };
 
 const record = 'id, *keys';
@@ -41,11 +43,27 @@ export const versions = [
       meta: 'key',
     },
   },
+  {
+    // The search index, and for it the order in which the parts of long entries were written.
+    number: 2,
+    stores: {
+      contacts: record,
+      companies: record,
+      opportunities: record,
+      pipelines: record,
+      interactions: 'id, *keys, &dedupeKey',
+      tasks: record,
+      journal: 'id, &stamp, appended',
+      meta: 'key',
+      search: 'part',
+    },
+  },
 ] as const;
 
 /** Also kept in `meta`: Dexie lets old code open, and write, a newer database. */
 export const schemaNumber: number = versions.at(-1)?.number ?? 0;
 
+/** In which people's data is; the search index is only derived from it. */
 export const everyTable = [...tableNames, 'journal', 'meta'] as const;
 
 /** Where tests put an IndexedDB of their own. */

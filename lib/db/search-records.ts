@@ -1,36 +1,102 @@
+import { searchIndex, searchWithSlip } from '#lib/domain/search-query.ts';
+import { idAt } from '#lib/domain/search-ids.ts';
+import type { SearchIndex } from '#lib/domain/search-index.ts';
+import { kindOf } from '#lib/domain/search-index.ts';
+import type { SearchHit, SearchOptions } from '#lib/domain/search-query.ts';
+import { key } from '#lib/domain/row-keys.ts';
 import type { SearchKind, Sought } from '#lib/domain/sought.ts';
 import { searchKinds } from '#lib/domain/sought.ts';
 
+import { idsByKey } from './keyed.ts';
+import { read } from './read.ts';
+import { type SearchKey, tableOf } from './search-changes.ts';
 import { idsByTypedKeys } from './search-queries.ts';
-import type { Reader } from './store.ts';
-
-export interface RecordHit {
-  kind: SearchKind;
-  id: string;
-}
+import { searchState } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
+import type { Store } from './store.ts';
 
 export interface SearchScope {
   kinds?: readonly SearchKind[];
   limit: number;
 }
 
-export const tableOf = {
-  contact: 'contacts',
-  company: 'companies',
-  opportunity: 'opportunities',
-} as const satisfies Record<SearchKind, string>;
+/** With so many that fit as typed, nobody has slipped. */
+const fewFound = 5;
 
 /** People, companies and opportunities by what was typed, best first. */
 export async function searchRecords(
-  store: Reader,
+  store: Pick<Store, 'db' | 'now'>,
   sought: Sought,
   { kinds = searchKinds, limit }: SearchScope,
-): Promise<RecordHit[]> {
+): Promise<SearchKey[]> {
+  const [begun, state] = await Promise.all([
+    kinds.includes('contact') ? contactsByBeginning(store, sought, limit) : [],
+    searchState(store),
+  ]);
+  const options = { kinds, limit, now: store.now() };
+  const found = state
+    ? hitsIn(state, sought, options)
+    : await hitsByKeys(store, sought, kinds, limit);
+  return unique([...begun, ...found]).slice(0, limit);
+}
+
+/** Who has the address, or one that begins so, and who has the number: the order of the index knows only words. */
+async function contactsByBeginning(
+  store: Pick<Store, 'db'>,
+  { address, number }: Sought,
+  limit: number,
+): Promise<SearchKey[]> {
+  const beginnings = [
+    ...(address === null || address.startsWith('@') ? [] : [`e:${address}`]),
+    ...(number === null ? [] : [key.phone(number)]),
+  ];
+  if (beginnings.length === 0) return [];
+  const ids = await read(store, ['contacts'], () =>
+    Promise.all(beginnings.map((beginning) => idsByKey(store, 'contacts', beginning, limit))),
+  );
+  return ids.flat().map((id) => ({ kind: 'contact', id }));
+}
+
+function hitsIn(state: SearchState, sought: Sought, options: SearchOptions): SearchKey[] {
+  const both = (search: typeof searchIndex) =>
+    merged(
+      [state.base, search(state.base, sought, { ...options, gone: state.gone })],
+      [state.overlay, search(state.overlay, sought, options)],
+    );
+  const asTyped = both(searchIndex);
+  return asTyped.length < fewFound ? unique([...asTyped, ...both(searchWithSlip)]) : asTyped;
+}
+
+type Hits = [index: SearchIndex, hits: SearchHit[]];
+
+/** In the order of an index that held them all. */
+function merged(...both: [Hits, Hits]): SearchKey[] {
+  const hits = both.flatMap(([index, some]) =>
+    some.map(({ doc, score }) => ({ kind: kindOf(index, doc), id: idAt(index.ids, doc), score })),
+  );
+  return hits.sort(
+    (one, other) =>
+      other.score - one.score ||
+      searchKinds.indexOf(one.kind) - searchKinds.indexOf(other.kind) ||
+      (one.id < other.id ? -1 : 1),
+  );
+}
+
+async function hitsByKeys(
+  store: Pick<Store, 'db'>,
+  sought: Sought,
+  kinds: readonly SearchKind[],
+  limit: number,
+): Promise<SearchKey[]> {
   const found = await Promise.all(
     kinds.map(async (kind) => {
       const ids = await idsByTypedKeys(store, tableOf[kind], sought, limit);
-      return ids.map((id): RecordHit => ({ kind, id }));
+      return ids.map((id): SearchKey => ({ kind, id }));
     }),
   );
-  return found.flat().slice(0, limit);
+  return found.flat();
 }
+
+const unique = (keys: readonly SearchKey[]): SearchKey[] => [
+  ...new Map(keys.map(({ kind, id }) => [`${kind}:${id}`, { kind, id }])).values(),
+];

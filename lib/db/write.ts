@@ -73,7 +73,7 @@ export async function write(store: Store, plan: Plan, changes: Changes): Promise
       const counts = countCreated(meta.counts, written);
       await putRows(store.db, written);
       await writeEntry(store.db, plan, moment, written);
-      await writeMeta(store.db, { ...meta, clock: moment.stamp, counts });
+      await writeMeta(store.db, { ...meta, schema: schemaNumber, clock: moment.stamp, counts });
       const ids = written.map(({ row }) => row.id);
       return { committed: { status: 'committed', entry: plan.entry, ids }, counts };
     };

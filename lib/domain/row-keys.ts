@@ -6,6 +6,7 @@ import type { Interaction } from './interaction.ts';
 import type { Opportunity } from './opportunity.ts';
 import type { RecordByTable, TableName } from './records.ts';
 import type { Task } from './task.ts';
+import { subjectWordsOf } from './subject-words.ts';
 import { searchWordsOf } from './words.ts';
 
 /*
@@ -31,6 +32,7 @@ export const key = {
   openCompany: (id: string) => `ko:${id}`,
   opportunity: (id: string) => `o:${id}`,
   word: (word: string) => `w:${word}`,
+  subject: (word: string) => `s:${word}`,
   name: (name: string) => `n:${fold(name.slice(0, 200)).slice(0, 60)}`,
   thread: (webmail: string, threadKey: string) => `t:${webmail}:${threadKey}`,
   mail: (name: string) => `m:${name}`,
@@ -107,6 +109,7 @@ function interactionKeys(interaction: Interaction): string[] {
   ];
   return [
     ...owners.map((owner) => key.history(owner, at)),
+    ...subjectWordsOf(interaction.subject ?? '').map((word) => key.history(key.subject(word), at)),
     ...(mail?.threadKey === undefined ? [] : [key.thread(mail.webmail, mail.threadKey)]),
     ...mailKeys,
   ];

@@ -22,12 +22,14 @@ export function wordsOf(text: string): string[] {
  * types a space inside 台灣電子, and 電子 must find it).
  */
 export function searchWordsOf(texts: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  for (const word of texts.flatMap(wordsOf)) {
-    const letters = isCjk.test(word) ? Array.from(word) : [word];
-    for (let start = 0; start < letters.length && found.size < mostWords; start++) {
-      found.add(letters.slice(start).join(''));
-    }
-  }
-  return found;
+  return new Set(texts.flatMap(wordsOf).flatMap(withSuffixes).slice(0, mostWords));
 }
+
+/** The word itself comes first. */
+export function withSuffixes(word: string): string[] {
+  if (!isCjk.test(word)) return [word];
+  const letters = Array.from(word);
+  return letters.map((_, start) => letters.slice(start).join(''));
+}
+
+export const isCjkWord = (word: string): boolean => isCjk.test(word);
