@@ -64,7 +64,8 @@ function regionsFor(
   return [...new Set(regions)].filter((region) => isSupportedCountry(region)).slice(0, 4);
 }
 
-function phonesOf(line: string, regions: readonly CountryCode[]): SignaturePhone[] {
+/** The numbers in one line, in the notation of the first of these regions in which there are any. */
+export function phonesOf(line: string, regions: readonly CountryCode[]): SignaturePhone[] {
   const plain = line.normalize('NFKC').replace(extension, ' ext. $1');
   for (const region of regions.length > 0 ? regions : [undefined]) {
     const text =
