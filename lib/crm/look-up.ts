@@ -51,7 +51,8 @@ async function wholeNumberIn(
   region: string | null,
 ): Promise<string | null> {
   if (digits === null || digits.length < wholeNumber) return null;
-  const { parsePhone } = await import('./parse-phone.ts');
+  // As one of the live query's own promises: what it awaits otherwise it does not follow.
+  const { parsePhone } = await Promise.resolve(import('./parse-phone.ts'));
   return parsePhone(text.replace(/^\s*(?:tel|sms|callto):/i, ''), region)?.value ?? null;
 }
 

@@ -8,7 +8,7 @@ import { oldestStamp } from '#lib/domain/stamp.ts';
 import { readMeta } from './meta.ts';
 import { docsOfRecords, tableOf } from './search-changes.ts';
 import { storeIndex, type StoredIndex } from './search-rows.ts';
-import { largeOverlay, searchState } from './search-state.ts';
+import { changedIndex, manyChanged, searchState } from './search-state.ts';
 import type { Reader, Store } from './store.ts';
 
 /** Comes back when nobody else needs the time. */
@@ -23,11 +23,13 @@ const chunk = 250;
  */
 export async function keepSearchIndex(store: Store, pause: Pause): Promise<void> {
   const state = await searchState(store);
-  if (state === null) await storeIndex(store.db, await newIndex(store, pause));
-  else if (state.changed.size > largeOverlay) {
-    const { base, overlay, upTo } = state;
-    const index = await inPieces(mergeIndexes(base, state.gone.slice(), overlay), pause);
-    await storeIndex(store.db, { index, upTo });
+  const stored = state?.layers[0];
+  if (!state || !stored) await storeIndex(store.db, await newIndex(store, pause));
+  else if (state.changed.size > manyChanged) {
+    // All of one moment: what comes while this is at work is for the next time.
+    const { upTo } = state;
+    const merging = mergeIndexes(stored.index, stored.gone.slice(), changedIndex(state));
+    await storeIndex(store.db, { index: await inPieces(merging, pause), upTo });
   }
 }
 

@@ -1,43 +1,16 @@
-import type { Company } from '#lib/domain/company.ts';
-import type { Contact } from '#lib/domain/contact.ts';
-import type { Opportunity } from '#lib/domain/opportunity.ts';
-import type { RecordByTable, TableName } from '#lib/domain/records.ts';
+import type { TableName } from '#lib/domain/records.ts';
 import { key } from '#lib/domain/row-keys.ts';
 import type { Sought } from '#lib/domain/sought.ts';
-import { soughtIn } from '#lib/domain/sought.ts';
 import { mostWords } from '#lib/domain/words.ts';
 
-import { idsByKey, recordsById } from './keyed.ts';
+import { idsByKey } from './keyed.ts';
 import { read } from './read.ts';
 import type { Reader } from './store.ts';
 
-/** People of whose names every word typed is a beginning, or whose address or number begins like that. */
-export const searchContacts = (store: Reader, text: string, limit: number): Promise<Contact[]> =>
-  search(store, 'contacts', text, limit);
-
-export const searchCompanies = (store: Reader, text: string, limit: number): Promise<Company[]> =>
-  search(store, 'companies', text, limit);
-
-/** Closed ones, too. */
-export const searchOpportunities = (
-  store: Reader,
-  text: string,
-  limit: number,
-): Promise<Opportunity[]> => search(store, 'opportunities', text, limit);
-
-function search<T extends TableName>(
-  store: Reader,
-  table: T,
-  text: string,
-  limit: number,
-): Promise<RecordByTable[T][]> {
-  return read(store, [table], async () => {
-    const ids = await idsWithAll(store, table, prefixesOf(soughtIn(text)), limit);
-    return recordsById(store, table, ids.slice(0, limit));
-  });
-}
-
-/** By keys alone: for as long as there is no search index. */
+/**
+ * Records of whose names every word typed is a beginning, or whose address or number begins like that, by keys alone: for as long
+ * as there is no search index.
+ */
 export const idsByTypedKeys = (
   store: Reader,
   table: TableName,

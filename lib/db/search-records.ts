@@ -1,8 +1,7 @@
 import { searchIndex, searchWithSlip } from '#lib/domain/search-query.ts';
 import { idAt } from '#lib/domain/search-ids.ts';
-import type { SearchIndex } from '#lib/domain/search-index.ts';
 import { kindOf } from '#lib/domain/search-index.ts';
-import type { SearchHit, SearchOptions } from '#lib/domain/search-query.ts';
+import type { SearchOptions } from '#lib/domain/search-query.ts';
 import { key } from '#lib/domain/row-keys.ts';
 import type { SearchKind, Sought } from '#lib/domain/sought.ts';
 import { searchKinds } from '#lib/domain/sought.ts';
@@ -14,6 +13,8 @@ import { idsByTypedKeys } from './search-queries.ts';
 import { searchState } from './search-state.ts';
 import type { SearchState } from './search-state.ts';
 import type { Store } from './store.ts';
+
+type ScoredKey = SearchKey & { score: number };
 
 export interface SearchScope {
   kinds?: readonly SearchKind[];
@@ -58,29 +59,25 @@ async function contactsByBeginning(
 }
 
 function hitsIn(state: SearchState, sought: Sought, options: SearchOptions): SearchKey[] {
-  const both = (search: typeof searchIndex) =>
-    merged(
-      [state.base, search(state.base, sought, { ...options, gone: state.gone })],
-      [state.overlay, search(state.overlay, sought, options)],
-    );
-  const asTyped = both(searchIndex);
-  return asTyped.length < fewFound ? unique([...asTyped, ...both(searchWithSlip)]) : asTyped;
+  const inLayers = (search: typeof searchIndex) =>
+    state.layers
+      .flatMap(({ index, gone }) =>
+        search(index, sought, { ...options, gone }).map(({ doc, score }) => ({
+          kind: kindOf(index, doc),
+          id: idAt(index.ids, doc),
+          score,
+        })),
+      )
+      .sort(inOneOrder);
+  const asTyped = inLayers(searchIndex);
+  return asTyped.length < fewFound ? [...asTyped, ...inLayers(searchWithSlip)] : asTyped;
 }
 
-type Hits = [index: SearchIndex, hits: SearchHit[]];
-
-/** In the order of an index that held them all. */
-function merged(...both: [Hits, Hits]): SearchKey[] {
-  const hits = both.flatMap(([index, some]) =>
-    some.map(({ doc, score }) => ({ kind: kindOf(index, doc), id: idAt(index.ids, doc), score })),
-  );
-  return hits.sort(
-    (one, other) =>
-      other.score - one.score ||
-      searchKinds.indexOf(one.kind) - searchKinds.indexOf(other.kind) ||
-      (one.id < other.id ? -1 : 1),
-  );
-}
+/** The one that a single index would have. */
+const inOneOrder = (one: ScoredKey, other: ScoredKey): number =>
+  other.score - one.score ||
+  searchKinds.indexOf(one.kind) - searchKinds.indexOf(other.kind) ||
+  (one.id < other.id ? -1 : 1);
 
 async function hitsByKeys(
   store: Pick<Store, 'db'>,

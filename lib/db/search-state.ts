@@ -8,20 +8,23 @@ import { changesSince, type SearchChanges } from './search-changes.ts';
 import { storedIndex, storedUpTo } from './search-rows.ts';
 import type { Reader } from './store.ts';
 
-/** The index as it was stored, and over it what was written since. */
+/** The index as it was stored, and what was written since. */
 export interface SearchState {
-  base: SearchIndex;
-  /** One for every record of the base that is another one now, or gone. */
-  gone: Uint8Array;
-  /** The records that were written since, as they are now. */
-  overlay: SearchIndex;
+  /** The one that was stored, and over it small ones of what was written since. */
+  layers: SearchLayer[];
   upTo: Stamp;
-  /** Of the base alone. */
-  baseUpTo: Stamp;
-  /** Which of them are in the overlay. */
+  /** Of the first layer alone. */
+  storedUpTo: Stamp;
+  /** Every record that was written since, as it is now. */
   changed: Map<string, SearchDoc | null>;
-  /** More was written than an overlay should hold: of no use until the index has been made anew. */
+  /** More was written than can be laid over: of no use until the index has been made anew. */
   behind: boolean;
+}
+
+export interface SearchLayer {
+  index: SearchIndex;
+  /** One for every record that is in a later layer, or gone. */
+  gone: Uint8Array;
 }
 
 interface Kept {
@@ -29,8 +32,10 @@ interface Kept {
   due: () => void;
 }
 
-/** So large an overlay is brought into the base; it is made anew at every write, so it stays small. */
-export const largeOverlay = 300;
+/** So many records are brought into the stored index when there is time. */
+export const manyChanged = 300;
+/** More layers than these are made into one, so that a question goes through few and most writes cost little. */
+const mostLayers = 8;
 
 const keptOf = new WeakMap<Database, Kept>();
 
@@ -56,24 +61,22 @@ export async function searchState(store: Reader): Promise<SearchState | null> {
   const changes = await changesSince(store, state.upTo);
   if (changes === null) state.behind = true;
   else applyChanges(state, changes);
-  if (state.behind || state.changed.size > largeOverlay) kept.due();
+  if (state.behind || state.changed.size > manyChanged) kept.due();
   return state.behind ? null : state;
 }
 
 /** The one in memory, unless a better one has been stored since. */
 async function loaded(db: Database, kept: Kept): Promise<SearchState | null> {
   const { state } = kept;
-  if (state && !state.behind && state.changed.size <= largeOverlay) return state;
+  if (state && !state.behind && state.changed.size <= manyChanged) return state;
   const upTo = await storedUpTo(db);
-  if (upTo === null || (state && upTo <= state.baseUpTo)) return state;
+  if (upTo === null || (state && upTo <= state.storedUpTo)) return state;
   const stored = await storedIndex(db);
   if (stored === null) return state;
   kept.state = {
-    base: stored.index,
-    gone: new Uint8Array(docsIn(stored.index)),
-    overlay: indexOf([]),
+    layers: [layerOf(stored.index)],
     upTo: stored.upTo,
-    baseUpTo: stored.upTo,
+    storedUpTo: stored.upTo,
     changed: new Map(),
     behind: false,
   };
@@ -83,12 +86,25 @@ async function loaded(db: Database, kept: Kept): Promise<SearchState | null> {
 /** Two questions may bring the same changes: the one that knows less comes to nothing. */
 function applyChanges(state: SearchState, { docs, upTo }: SearchChanges): void {
   if (upTo <= state.upTo) return;
+  state.upTo = upTo;
+  if (docs.size === 0) return;
   for (const [name, { key, doc }] of docs) {
     state.changed.set(name, doc);
-    const inBase = docOf(state.base, key.kind, key.id);
-    if (inBase !== undefined) state.gone[inBase] = 1;
+    for (const { index, gone } of state.layers) {
+      const before = docOf(index, key.kind, key.id);
+      if (before !== undefined) gone[before] = 1;
+    }
   }
-  if (docs.size > 0)
-    state.overlay = indexOf([...state.changed.values()].flatMap((doc) => doc ?? []));
-  state.upTo = upTo;
+  state.layers.push(layerOf(indexOf([...docs.values()].flatMap(({ doc }) => doc ?? []))));
+  if (state.layers.length > mostLayers)
+    state.layers.splice(1, mostLayers, layerOf(changedIndex(state)));
 }
+
+/** Of all that was written since as it is now. */
+export const changedIndex = ({ changed }: SearchState): SearchIndex =>
+  indexOf([...changed.values()].flatMap((doc) => doc ?? []));
+
+const layerOf = (index: SearchIndex): SearchLayer => ({
+  index,
+  gone: new Uint8Array(docsIn(index)),
+});

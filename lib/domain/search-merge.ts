@@ -4,7 +4,7 @@ import { docsIn, wordsIn } from './search-index.ts';
 import { searchKinds } from './sought.ts';
 
 /** After so many steps the caller is asked whether others need the time: a few milliseconds. */
-const steps = 20_000;
+const steps = 4_000;
 const none = 0xffffffff;
 
 /**
@@ -18,7 +18,8 @@ export function* mergeIndexes(
 ): Generator<void, SearchIndex> {
   const docs = yield* mergeDocs(one, gone, other);
   const words = yield* mergeWords(one, other, docs);
-  return { ...docs.index, ...words, ...mergeNumbers([one, docs.ofOne], [other, docs.ofOther]) };
+  const numbers = yield* mergeNumbers([one, docs.ofOne], [other, docs.ofOther]);
+  return { ...docs.index, ...words, ...numbers };
 }
 
 /** For each record of the one and of the other its number in both together; `none` for those that are left out. */
@@ -171,26 +172,25 @@ function compareWords(one: SearchIndex, at: number, other: SearchIndex, otherAt:
 
 type Numbered = [index: SearchIndex, numbers: Uint32Array];
 
-function mergeNumbers(
+function* mergeNumbers(
   ...both: Numbered[]
-): Pick<SearchIndex, 'digits' | 'numberStarts' | 'numberDocs'> {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const docs: number[] = [];
-  let length = 0;
-  for (const [{ digits, numberDocs, numberStarts }, numbers] of both)
-    for (const [number, doc] of numberDocs.entries()) {
+): Generator<void, Pick<SearchIndex, 'digits' | 'numberStarts' | 'numberDocs'>> {
+  const most = both.reduce((sum, [{ numberDocs }]) => sum + numberDocs.length, 0);
+  const [numberStarts, numberDocs] = [new Uint32Array(most), new Uint32Array(most)];
+  let [digits, count] = ['', 0];
+  for (const [index, numbers] of both)
+    for (const [number, doc] of index.numberDocs.entries()) {
+      if (number % steps === 0) yield;
       const renamed = numbers[doc] ?? none;
       if (renamed === none) continue;
-      const text = digits.slice(numberStarts[number], numberStarts[number + 1]);
-      starts.push(length);
-      docs.push(renamed);
-      parts.push(text);
-      length += text.length;
+      numberStarts[count] = digits.length;
+      numberDocs[count] = renamed;
+      count += 1;
+      digits += index.digits.slice(index.numberStarts[number], index.numberStarts[number + 1]);
     }
   return {
-    digits: parts.join(''),
-    numberStarts: Uint32Array.from(starts),
-    numberDocs: Uint32Array.from(docs),
+    digits,
+    numberStarts: numberStarts.slice(0, count),
+    numberDocs: numberDocs.slice(0, count),
   };
 }

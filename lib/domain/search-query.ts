@@ -36,8 +36,9 @@ export function searchIndex(
   const best = bestOf(index, options);
   const ranges = words.map((word) => [withBeginning(index, word)]);
   const name = nameHash(words);
-  for (const match of recordsWithAll(index, words, ranges))
-    best.add(match, index.names[match.doc] === name && match.exact === words.length);
+  eachWithAll(index, words, ranges, (doc, place, exact) =>
+    best.add({ doc, place, exact }, index.names[doc] === name && exact === words.length),
+  );
   for (const match of recordsWithNumber(index, sought)) best.add(match, false);
   return best.hits;
 }
@@ -53,7 +54,9 @@ export function searchWithSlip(
   for (const [at, word] of words.entries()) {
     if (!forgives(word)) continue;
     const slipped = ranges.with(at, [...(ranges[at] ?? []), ...withOneSlip(index, word)]);
-    for (const match of recordsWithAll(index, words, slipped)) best.add(match, false);
+    eachWithAll(index, words, slipped, (doc, place, exact) =>
+      best.add({ doc, place, exact }, false),
+    );
   }
   return best.hits;
 }
@@ -69,17 +72,18 @@ interface Match {
   exact: number;
 }
 
-function* recordsWithAll(
+function eachWithAll(
   index: SearchIndex,
   words: readonly string[],
   ranges: readonly WordRange[][],
-): Generator<Match> {
+  found: (doc: number, place: number, exact: number) => void,
+): void {
   if (words.length === 0 || ranges.some((some) => some.every(({ low, high }) => low === high)))
     return;
   const { posts, postStarts } = index;
   const [had, place, exact] = [0, 1, 2].map(() => new Uint8Array(docsIn(index)));
   if (!had || !place || !exact) return;
-  const found: number[] = [];
+  const docs: number[] = [];
   for (const [at, word] of words.entries())
     for (const { low, high } of ranges[at] ?? []) {
       const wholeEnd = low < high && isWord(index, low, word) ? (postStarts[low + 1] ?? 0) : 0;
@@ -91,14 +95,14 @@ function* recordsWithAll(
           had[doc] = at + 1;
           // One more than the place, because 0 says that there is none yet.
           place[doc] = place[doc] || 8;
-          if (at === words.length - 1) found.push(doc);
+          if (at === words.length - 1) docs.push(doc);
         }
         if (had[doc] !== at + 1) continue;
         place[doc] = Math.min(place[doc] ?? 8, (value & 7) + 1);
         if (post < wholeEnd) exact[doc] = (exact[doc] ?? 0) + 1;
       }
     }
-  for (const doc of found) yield { doc, place: (place[doc] ?? 1) - 1, exact: exact[doc] ?? 0 };
+  for (const doc of docs) found(doc, (place[doc] ?? 1) - 1, exact[doc] ?? 0);
 }
 
 function* recordsWithNumber(

@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 
 import { addAddress } from '#lib/crm/add-address.ts';
-import { searchContacts } from '#lib/db/search-queries.ts';
+import type { Found } from '#lib/crm/found.ts';
 import type { Store } from '#lib/db/store.ts';
 
 import { live, valueOr } from './live.ts';
@@ -25,7 +25,7 @@ export const Picker = createModel((store: Store, open: OpenMail, notice: Notice)
   });
   const found = live(() => {
     const { value: text } = query;
-    return isOpen.value && text.trim() !== '' ? () => searchContacts(store, text, most) : null;
+    return isOpen.value && text.trim() !== '' ? () => peopleBy(store, text) : null;
   });
   const close = () => {
     address.value = null;
@@ -33,10 +33,10 @@ export const Picker = createModel((store: Store, open: OpenMail, notice: Notice)
   const picker: ContactPicker = {
     query,
     results: computed(() =>
-      valueOr(found.value, []).map(({ id, displayName, title, emails }) => ({
-        id,
-        name: displayName,
-        detail: title ?? emails[0]?.value ?? '',
+      valueOr(found.value, []).map((one) => ({
+        id: one.id,
+        name: one.name,
+        detail: one.detail || (one.kind === 'contact' ? (one.email ?? '') : ''),
       })),
     ),
     async choose(contactId) {
@@ -58,3 +58,9 @@ export const Picker = createModel((store: Store, open: OpenMail, notice: Notice)
     close,
   };
 });
+
+/** The search is loaded for the first letter. A live query follows what it awaits only as one of its own promises. */
+async function peopleBy(store: Store, text: string): Promise<Found[]> {
+  const { lookUp } = await Promise.resolve(import('#lib/crm/look-up.ts'));
+  return lookUp(store, text, { kinds: ['contact'], limit: most });
+}

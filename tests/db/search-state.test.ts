@@ -6,7 +6,7 @@ import { load } from '#lib/db/load.ts';
 import { keepSearchIndex } from '#lib/db/search-build.ts';
 import { storedIndex } from '#lib/db/search-rows.ts';
 import { searchRecords } from '#lib/db/search-records.ts';
-import { onSearchDue, searchState, type SearchState } from '#lib/db/search-state.ts';
+import { changedIndex, onSearchDue, searchState, type SearchState } from '#lib/db/search-state.ts';
 import type { Store } from '#lib/db/store.ts';
 import { closeStore } from '#lib/db/store.ts';
 import { undo } from '#lib/db/undo.ts';
@@ -32,9 +32,11 @@ async function state(store: Store): Promise<SearchState> {
   return kept;
 }
 
-/** Base and overlay as one, to be compared. */
-function whole({ base, gone, overlay }: SearchState) {
-  const work = mergeIndexes(base, gone, overlay);
+/** All layers as one, to be compared. */
+function whole(kept: SearchState) {
+  const [stored] = kept.layers;
+  if (!stored) throw new Error('There is no layer');
+  const work = mergeIndexes(stored.index, stored.gone, changedIndex(kept));
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -87,6 +89,7 @@ describe('the kept search index', () => {
         for (const tab of tabs) {
           const kept = await searchState(tab);
           if (kept) expect(whole(kept)).toEqual(anew);
+          expect(await found(tab, 'a')).toEqual(await found(fresh, 'a'));
         }
         [...tabs, fresh].forEach(closeStore);
       },
@@ -142,7 +145,7 @@ describe('the kept search index', () => {
     expect(await found(store, 'n2050')).toEqual(['p2050']);
   });
 
-  test('takes a large overlay into what is stored, which then lasts over a restart', async () => {
+  test('takes what has become much into what is stored, which then lasts over a restart', async () => {
     const profile = aProfile();
     const store = await indexed(profile);
     const people = Array.from({ length: 400 }, (_, n) =>

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
-import { searchCompanies, searchContacts, searchOpportunities } from '#lib/db/search-queries.ts';
+import { keepSearchIndex } from '#lib/db/search-build.ts';
+import { searchRecords } from '#lib/db/search-records.ts';
 import type { Store } from '#lib/db/store.ts';
+import { type SearchKind, soughtIn } from '#lib/domain/sought.ts';
 
 import { aCompany, aContact, anOpportunity } from './builders.ts';
 import { readyStore } from './open-store.ts';
@@ -16,7 +18,8 @@ const people = [
   aContact('gone', { displayName: 'Ann Gone', mailboxes: ['gone@acme.example'] }),
 ];
 
-describe('the look-up box', () => {
+/** Both ways must find the same; the index only orders better and finds more. */
+describe.each(['before there is an index', 'with the index'])('what is typed, %s,', (when) => {
   let store: Store;
   beforeAll(async () => {
     store = await readyStore();
@@ -28,11 +31,17 @@ describe('the look-up box', () => {
     await commit(store, { verb: 'deleteContact' }, [
       { table: 'contacts', id: 'gone', set: { deletedAt: 1 } },
     ]);
+    if (when === 'with the index') await keepSearchIndex(store, () => Promise.resolve());
   });
+
+  async function found(text: string, kind: SearchKind, limit = 10): Promise<string[]> {
+    const hits = await searchRecords(store, soughtIn(text), { kinds: [kind], limit });
+    return hits.map(({ id }) => id);
+  }
 
   test.each([
     ['ann', ['ann', 'anna']],
-    ['ANNA', ['anna']],
+    ['ANNA L', ['anna']],
     ['lee an', ['anna']],
     ['muller', ['ann']],
     ['Müll', ['ann']],
@@ -51,25 +60,24 @@ describe('the look-up box', () => {
     ['nn', []],
     ['', []],
     ['  – !', []],
-  ])('for %j it finds %j', async (text, expected) => {
-    const found = await searchContacts(store, text, 10);
-    expect(found.map(({ id }) => id)).toEqual(expected);
+  ])('finds for %j the people %j', async (text, expected) => {
+    expect(await found(text, 'contact')).toEqual(expected);
   });
 
-  test('it stops at the limit', async () => {
-    expect(await searchContacts(store, 'ann', 1)).toMatchObject([{ id: 'ann' }]);
+  test('stops at the limit', async () => {
+    expect(await found('ann', 'contact', 1)).toEqual(['ann']);
   });
 
-  test('it finds companies by name or domain and opportunities by name, closed ones too', async () => {
-    expect(await searchCompanies(store, '電子', 5)).toMatchObject([{ id: 'acme' }]);
-    expect(await searchCompanies(store, 'acme.ex', 5)).toMatchObject([{ id: 'acme' }]);
-    expect(await searchOpportunities(store, 'seat', 5)).toMatchObject([{ id: 'deal' }]);
+  test('finds companies by name or domain and opportunities by name, closed ones too', async () => {
+    expect(await found('電子', 'company')).toEqual(['acme']);
+    expect(await found('acme.ex', 'company')).toEqual(['acme']);
+    expect(await found('seat', 'opportunity')).toEqual(['deal']);
   });
 
-  test('a megabyte typed into it is answered at once', async () => {
+  test('may be a megabyte, which is answered at once', async () => {
     const started = performance.now();
-    expect(await searchContacts(store, '王'.repeat(1e6), 5)).toEqual([]);
-    expect(await searchContacts(store, `+${'1'.repeat(1e6)}`, 5)).toEqual([]);
+    expect(await found('王'.repeat(1e6), 'contact')).toEqual([]);
+    expect(await found(`+${'1'.repeat(1e6)}`, 'contact')).toEqual([]);
     expect(performance.now() - started).toBeLessThan(500);
   });
 });

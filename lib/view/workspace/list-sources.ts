@@ -1,8 +1,9 @@
 import { companiesByIds, companyIdsByName } from '#lib/db/company-queries.ts';
 import { contactIdsByName, contactsByIds } from '#lib/db/contact-queries.ts';
-import { searchCompanies, searchContacts } from '#lib/db/search-queries.ts';
+import { searchRecords } from '#lib/db/search-records.ts';
 import type { Store } from '#lib/db/store.ts';
 import { initials } from '#lib/domain/person-name.ts';
+import { soughtIn } from '#lib/domain/sought.ts';
 
 import { hueOf } from '../avatar.ts';
 import type { ListSource } from './record-list.ts';
@@ -10,7 +11,7 @@ import type { ListSource } from './record-list.ts';
 /** People with their title and company, and their first address. */
 export const contactSource = (store: Store): ListSource => ({
   ids: () => contactIdsByName(store),
-  found: (text, limit) => searchContacts(store, text, limit),
+  found: (text, limit) => searchRecords(store, soughtIn(text), { kinds: ['contact'], limit }),
   async rows(ids) {
     const contacts = await contactsByIds(store, ids);
     const companyIds = [...new Set(contacts.flatMap(({ companyId }) => companyId ?? []))];
@@ -35,7 +36,7 @@ export const contactSource = (store: Store): ListSource => ({
 /** Companies with their domains. */
 export const companySource = (store: Store): ListSource => ({
   ids: () => companyIdsByName(store),
-  found: (text, limit) => searchCompanies(store, text, limit),
+  found: (text, limit) => searchRecords(store, soughtIn(text), { kinds: ['company'], limit }),
   async rows(ids) {
     const companies = await companiesByIds(store, ids);
     return companies.map(({ id, name, domains, industry }) => ({
