@@ -49,7 +49,7 @@ function Usual({ model }: { model: SidebarModel }) {
 function Subject({ model }: { model: SidebarModel }) {
   const { kind } = model.screen.value;
   if (kind === 'record') return <BackButton model={model} />;
-  if (kind !== 'mail' || model.people.value.length === 0)
+  if ((kind !== 'mail' && kind !== 'compose') || model.people.value.length === 0)
     return <span class="brand">{text('toolbar_title')}</span>;
   return (
     <PeopleStrip

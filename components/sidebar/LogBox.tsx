@@ -139,7 +139,7 @@ function Under({ model, view, readOnly }: { model: LogModel; view: LogView; read
 }
 
 /** The button under the focus goes when it has done its work; focus then moves to what took its place. */
-function useFocusKept() {
+export function useFocusKept() {
   const place = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useLayoutEffect(() => {

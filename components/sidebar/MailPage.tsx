@@ -1,6 +1,8 @@
 import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 
 import { Colleagues } from './Colleagues.tsx';
+import { ComposeBox } from './ComposeBox.tsx';
+import { ComposeStranger } from './ComposeStranger.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { History } from './History.tsx';
 import { LoadingCard } from './LoadingCard.tsx';
@@ -13,6 +15,7 @@ import { UnknownCard } from './UnknownCard.tsx';
 /** The card of the selected person, or of one opened beside the mail, and what belongs to it. */
 export function MailPage({ model }: { model: SidebarModel }) {
   const view = model.card.view.value;
+  const screen = model.screen.value.kind;
   switch (view.kind) {
     case 'loading':
       return <LoadingCard name={view.name} email={view.email} />;
@@ -21,7 +24,11 @@ export function MailPage({ model }: { model: SidebarModel }) {
     case 'unknown':
       return (
         <>
-          <UnknownCard view={view} model={model} />
+          {screen === 'compose' ? (
+            <ComposeStranger view={view} model={model} />
+          ) : (
+            <UnknownCard view={view} model={model} />
+          )}
           <Colleagues model={model.card} open={model.openRecord} />
         </>
       );
@@ -29,7 +36,10 @@ export function MailPage({ model }: { model: SidebarModel }) {
       return (
         <>
           <PersonCard contact={view.contact} model={model} />
-          {model.screen.value.kind === 'mail' && (
+          {screen === 'compose' && (
+            <ComposeBox model={model.compose} readOnly={model.readOnly.value} />
+          )}
+          {screen === 'mail' && (
             <LogBox
               model={model.log}
               emphasis={model.card.edit.value ? 'quiet' : 'primary'}

@@ -28,7 +28,7 @@ export function Sidebar({ model }: { model: SidebarModel }) {
   const people = model.people.value;
   const finding = model.lookUp.isOpen.value;
   const panel =
-    screen.kind === 'mail' && !finding && people.length > 0
+    (screen.kind === 'mail' || screen.kind === 'compose') && !finding && people.length > 0
       ? { id: panelId, role: 'tabpanel' as const, 'aria-labelledby': tabId(model.selected.value) }
       : {};
   return (
@@ -64,6 +64,7 @@ function Page({ model, screen }: { model: SidebarModel; screen: Screen }) {
         </>
       );
     case 'mail':
+    case 'compose':
     case 'record':
       return <MailPage model={model} />;
     case 'newContact':
@@ -88,7 +89,7 @@ const anywhere: ReadonlySet<KeyAction['kind']> = new Set(['escape', 'followUp', 
 
 function act(model: SidebarModel, event: KeyboardEvent): void {
   const { kind } = model.screen.peek();
-  const isMail = kind === 'mail';
+  const isMail = kind === 'mail' || kind === 'compose';
   const isFinding = model.lookUp.isOpen.peek();
   const hasCard = !isFinding && (isMail || kind === 'record');
   const action = keyAction(event, {

@@ -42,7 +42,8 @@ const types = {
   link: 'url',
 } as const satisfies Record<DraftField['name'], string>;
 
-function Draft({ fields }: { fields: readonly DraftField[] }) {
+/** The fields of somebody new, each with its source. */
+export function Draft({ fields }: { fields: readonly DraftField[] }) {
   return (
     <div class="draft">
       {fields.map((field) => (

@@ -5,6 +5,7 @@ import './sidebar.css';
 import './card.css';
 import './messages.css';
 import './log-box.css';
+import './compose.css';
 import './rows.css';
 import './history.css';
 import './follow-ups.css';

@@ -13,10 +13,11 @@ const languages = [
   ['zh_CN', '简体中文'],
 ] as const;
 
+const logSentChoices = ['never', 'chosen', 'known'] as const;
 const appearances = ['system', 'light', 'dark'] as const;
 
 export function PreferencesSection({ preferences }: { preferences: Preferences }) {
-  const { language, appearance, region } = preferences.settings.value;
+  const { language, appearance, region, logSent } = preferences.settings.value;
   const guessed = preferences.guessedRegion.value ?? text('settings_region_none');
   return (
     <Section name={text('settings_look')}>
@@ -45,6 +46,17 @@ export function PreferencesSection({ preferences }: { preferences: Preferences }
           {appearances.map((one) => (
             <option value={one} key={one}>
               {text(`settings_appearance_${one}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label={text('settings_log_sent')}
+          value={logSent}
+          change={(value) => void preferences.change({ logSent: value as Settings['logSent'] })}
+        >
+          {logSentChoices.map((one) => (
+            <option value={one} key={one}>
+              {text(`settings_log_sent_${one}`)}
             </option>
           ))}
         </Choice>

@@ -14,6 +14,7 @@ import { loadTexts } from '#lib/platform/i18n.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { installSecret } from '#lib/platform/install-secret.ts';
 import { openStore } from '#lib/platform/open-store.ts';
+import { changeSentChoice, readSentChoices, watchSentChoices } from '#lib/platform/sent-choices.ts';
 import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
 import { openSidePanelHere, rememberOwnTab } from '#lib/platform/side-panel.ts';
 import { requestSite } from '#lib/platform/sites.ts';
@@ -101,6 +102,8 @@ async function start(): Promise<void> {
     case 'ready':
   }
 
+  const sentChoices = signal(await readSentChoices());
+  watchSentChoices((next) => (sentChoices.value = next));
   const siteAllowed = signal<boolean | null>(null);
   effect(() => {
     const origin = page.hello.value?.origin;
@@ -113,9 +116,12 @@ async function start(): Promise<void> {
   });
   const model = new SidebarOver({
     store: docked ? guardWrites(opened.store, page) : opened.store,
+    sightStore: opened.store,
     page,
     settings,
     changeSettings,
+    sentChoices,
+    changeSentChoice,
     version: browser.runtime.getManifest().version,
     docked,
     newer: opened.status === 'newer',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Health, PageSnapshot } from '#lib/domain/snapshot.ts';
+import { ComposeSnapshot, Health, PageSnapshot } from '#lib/domain/snapshot.ts';
 
 /*
  * What the mail script and a sidebar say to each other, over a MessagePort (docked in the page) or a tab connection
@@ -18,6 +18,11 @@ export const Up = z.discriminatedUnion('type', [
     beta: z.optional(z.boolean()),
   }),
   z.strictObject({ type: z.literal('snapshot'), snapshot: PageSnapshot }),
+  /** The windows in which a mail is being written, without what is written in them. */
+  z.strictObject({
+    type: z.literal('compose'),
+    windows: z.array(ComposeSnapshot).check(z.maxLength(20)),
+  }),
   /** The page is ours by its address, but the adapter's landmarks are gone. */
   z.strictObject({ type: z.literal('unreadable'), site: z.string(), health: Health }),
   /** The user pressed a browser-wide key. */

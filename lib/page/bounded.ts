@@ -28,6 +28,12 @@ export function bounded(snapshot: WebmailSnapshot): WebmailSnapshot {
   };
 }
 
+const windows = 20;
+
+/** Who is written to, for a sidebar: what is written is nobody's business before it is sent. */
+export const composing = (all: readonly ComposeSnapshot[]): ComposeSnapshot[] =>
+  all.slice(-windows).map((compose) => boundedCompose({ ...compose, text: null, attachments: [] }));
+
 /** A mail being written, cut in the same way. */
 export function boundedCompose(compose: ComposeSnapshot): ComposeSnapshot {
   const few = (all: AddressSnapshot[]) => all.slice(0, people).map(boundedAddress);

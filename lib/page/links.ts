@@ -6,7 +6,7 @@ export interface LinkEnd {
   listen(heard: (message: Down) => void, ended: () => void): void;
 }
 
-type Kept = 'hello' | 'appearance' | 'snapshot' | 'visibility' | 'selection';
+type Kept = 'hello' | 'compose' | 'appearance' | 'snapshot' | 'visibility' | 'selection';
 
 /** The page's end of every sidebar that shows it. A sidebar that comes later is told what the others know already. */
 export class PageLinks {
@@ -58,6 +58,7 @@ function keptAs(message: Up): Kept | null {
     case 'unreadable':
       return 'snapshot';
     case 'hello':
+    case 'compose':
     case 'appearance':
     case 'visibility':
     case 'selection':

@@ -3,7 +3,7 @@ import type { PageCommand } from '#lib/messaging/page-commands.ts';
 import type { Down, Up } from '#lib/messaging/page-link.ts';
 import type { DockState } from '#lib/platform/dock-state.ts';
 
-import { bounded } from './bounded.ts';
+import { bounded, composing } from './bounded.ts';
 import { type Dock, dock, type DockTexts } from './dock.ts';
 import { fetchSource } from './fetch-source.ts';
 import { type HealthReport, isEmpty, KeepHealth } from './keep-health.ts';
@@ -70,6 +70,11 @@ export function startMailPage(parts: MailPageParts): MailPage {
     const shown = whatThePageShows(adapter, document, location.href);
     tellOnce('page', shown);
     if (!parts.privateWindow) kept.note(shown);
+    if (adapter.sending)
+      tellOnce('compose', {
+        type: 'compose',
+        windows: composing(adapter.readCompose(document, location.href)),
+      });
     tellOnce('dark', { type: 'appearance', dark: isDarkPage(window) });
     sight?.look();
   };

@@ -1,6 +1,6 @@
 import { createModel, signal } from '@preact/signals';
 
-import type { Health, PageSnapshot } from '#lib/domain/snapshot.ts';
+import type { ComposeSnapshot, Health, PageSnapshot } from '#lib/domain/snapshot.ts';
 import type { Down, PageLink, Up } from '#lib/messaging/page-link.ts';
 
 /** How long a webmail may take to hand out a message's source before it is logged without. */
@@ -14,6 +14,8 @@ type Hello = Extract<Up, { type: 'hello' }>;
 export const PageState = createModel(() => {
   const hello = signal<Hello | null>(null);
   const snapshot = signal<PageSnapshot>({ kind: 'nothing' });
+  /** The windows in which a mail is being written, in page order. */
+  const compose = signal<readonly ComposeSnapshot[]>([]);
   const unreadable = signal<{ site: string; health: Health } | null>(null);
   const dark = signal<boolean | null>(null);
   /** What the mail script says, where the browser cannot tell the frame itself; null where nobody said. */
@@ -42,6 +44,7 @@ export const PageState = createModel(() => {
     snapshot.value = { kind: 'nothing' };
     unreadable.value = null;
     selection.value = '';
+    compose.value = [];
     for (const answer of waiting.values()) answer(null);
     waiting.clear();
   };
@@ -54,6 +57,9 @@ export const PageState = createModel(() => {
         show(message.snapshot);
         unreadable.value = null;
         heard.value = true;
+        break;
+      case 'compose':
+        compose.value = message.windows;
         break;
       case 'unreadable':
         clearTimeout(emptying);
@@ -82,6 +88,7 @@ export const PageState = createModel(() => {
   return {
     hello,
     snapshot,
+    compose,
     unreadable,
     dark,
     seen,

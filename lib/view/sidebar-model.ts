@@ -4,6 +4,7 @@ import type { Channel, Direction, Purpose } from '#lib/domain/interaction.ts';
 import type { OpportunityRole } from '#lib/domain/opportunity.ts';
 
 import type { CardModel, EditForm } from './card-model.ts';
+import type { ComposeModel } from './compose-model.ts';
 import type { FollowUpsModel } from './follow-ups-model.ts';
 import type { LookUpModel } from './look-up-model.ts';
 import type { Words } from './words.ts';
@@ -23,6 +24,8 @@ export type Screen =
   | { kind: 'mail' }
   /** Somebody is being made a contact by hand. */
   | { kind: 'newContact'; form: EditForm }
+  /** A mail is being written: the people whom it goes to. */
+  | { kind: 'compose' }
   /** Somebody whom the user opened himself, in front of what the page shows. */
   | { kind: 'record' }
   /** The open mail has nobody in it but oneself and machines. */
@@ -183,6 +186,7 @@ export interface SidebarModel {
   lookUp: LookUpModel;
   card: CardModel;
   log: LogModel;
+  compose: ComposeModel;
   opportunities: OpportunitiesModel;
   followUps: FollowUpsModel;
   history: HistoryModel;

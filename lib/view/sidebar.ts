@@ -5,6 +5,8 @@ import { openTasksFor } from '#lib/db/task-queries.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
 import { Card } from './card.ts';
+import { Compose } from './compose.ts';
+import type { ChangeSentChoice, SentChoices } from './compose-model.ts';
 import { FollowUps } from './follow-ups.ts';
 import { handedOver } from './handed-over.ts';
 import { healthReport } from './health-report.ts';
@@ -16,19 +18,26 @@ import { NewContact } from './new-contact.ts';
 import { Notice } from './notice.ts';
 import { now } from './now.ts';
 import { Opened } from './opened.ts';
+import { noticeSent } from './notice-sent.ts';
+import { OpenCompose } from './open-compose.ts';
 import { OpenMail } from './open-mail.ts';
 import { Opportunities } from './opportunities.ts';
 import type { PageState } from './page-state.ts';
 import type { Screen, SidebarModel } from './sidebar-model.ts';
+import { watchSightings } from './sightings.ts';
 import { Today } from './today.ts';
 import { UnknownPerson } from './unknown-person.ts';
 
 /** What the sidebar needs from the browser around it. */
 export interface SidebarParts {
   store: Store;
+  /** For what follows from a page without a click, so that no click has to be in plain sight. */
+  sightStore: Store;
   page: PageState;
   settings: ReadonlySignal<Settings>;
   changeSettings(change: Partial<Settings>): Promise<unknown>;
+  sentChoices: ReadonlySignal<SentChoices>;
+  changeSentChoice: ChangeSentChoice;
   /** Of the extension. */
   version: string;
   docked: boolean;
@@ -47,7 +56,8 @@ export interface SidebarParts {
 export const SidebarOver = createModel((parts: SidebarParts) => {
   const { store, page, settings } = parts;
   const notice = new Notice(store);
-  const open = new OpenMail(store, page.snapshot, settings);
+  const written = new OpenCompose(page, settings);
+  const open = new OpenMail(store, written.shown, settings);
   const unknown = new UnknownPerson(store, open, settings);
   const opened = new Opened(store, { heard: page.heard, subject: open.subject }, open);
   const newContact = new NewContact(store, settings, notice, opened.open);
@@ -61,6 +71,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
   const card = new Card(store, opened.shown, open, unknown, settings, notice);
   const actions = new LogActions({ ...parts, open, unknown, notice });
   const log = new LogBox(store, open, settings, actions, parts.newer);
+  const compose = new Compose({ ...parts, open, unknown, written, notice });
 
   const screen = computed<Screen>(() => {
     const hello = page.hello.value;
@@ -71,6 +82,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     if (page.unreadable.value) return { kind: 'unreadable' };
     if (hello?.site && parts.siteAllowed.value === false)
       return { kind: 'offerSite', origin: hello.origin };
+    if (written.compose.value) return { kind: 'compose' };
     const parsed = open.parsed.value;
     if (parsed.status === 'mail')
       return parsed.mail.others.length > 0
@@ -80,7 +92,9 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
   });
   const involved = computed(() => {
     const { kind } = screen.value;
-    const contact = kind === 'mail' || kind === 'record' ? opened.shown.contact.value : null;
+    const contact = ['mail', 'compose', 'record'].includes(kind)
+      ? opened.shown.contact.value
+      : null;
     return contact ? { contactId: contact.id, companyId: contact.companyId ?? null } : null;
   });
   const opportunities = new Opportunities(store, involved, notice);
@@ -117,6 +131,10 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     handedOver.value = null;
     untracked(() => lookUp.handOver(value.text));
   });
+  const isReading = computed(() => screen.value.kind === 'mail' && !parts.newer);
+  watchSightings({ store: parts.sightStore, page, open, isReading });
+  noticeSent(store, notice);
+
   let answered = page.logRequests.peek();
   effect(() => {
     // The key may come before the mail is on the screen; it is obeyed once, as soon as the button could be.
@@ -141,6 +159,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     select: open.select,
     card,
     log,
+    compose,
     opportunities,
     followUps,
     history,

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 
 import type { CardView, DraftField, EditForm } from '#lib/view/card-model.ts';
+import type { ComposeView } from '#lib/view/compose-model.ts';
 import type { FollowUpDraft, FollowUpView } from '#lib/view/follow-ups-model.ts';
 import type {
   HistoryEntry,
@@ -12,6 +13,7 @@ import type {
 } from '#lib/view/sidebar-model.ts';
 import type { Words } from '#lib/view/words.ts';
 
+import { aCompose } from './compose.ts';
 import { history } from './entries.ts';
 import { dueRows, followUpsModel } from './follow-ups.ts';
 import { aForm } from './forms.ts';
@@ -40,6 +42,7 @@ export interface Scene {
   colleagues?: SidebarModel['card']['colleagues']['value'];
   edit?: EditForm;
   log?: LogView;
+  compose?: ComposeView;
   busy?: boolean;
   problem?: Words;
   progress?: { logged: number; total: number; older: number } | null;
@@ -97,6 +100,7 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
     },
     card: aCard(scene, tongue, done),
     log: aLog(scene, tongue, done),
+    compose: aCompose(scene.compose ?? null, scene.problem ?? null, done),
     opportunities: {
       rows: signal(opportunities),
       totals: signal(opportunities?.length ? [{ minor: 310_000_000, currency: 'TWD' }] : []),

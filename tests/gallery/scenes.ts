@@ -1,13 +1,13 @@
 import type { CardView } from '#lib/view/card-model.ts';
 
+import { composeScenes } from './compose.ts';
 import { history } from './entries.ts';
 import { aDraftField, aForm } from './forms.ts';
 import { lookScenes } from './look-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
 import type { Scene } from './models.ts';
 import { quickScenes } from './quick-scenes.ts';
-import { aContact, anOpportunity, aPerson, colleagues, crowd } from './people.ts';
-import type { Tongue } from './people.ts';
+import { aContact, anOpportunity, aPerson, colleagues, crowd, type Tongue } from './people.ts';
 
 const unknownCard = (zh: boolean): CardView => ({
   kind: 'unknown',
@@ -243,6 +243,7 @@ export const scenes: Record<string, (tongue: Tongue) => Scene> = {
       undoEntry: null,
     },
   }),
+  ...composeScenes,
   ...messageScenes,
   ...lookScenes,
   ...quickScenes,

@@ -6,6 +6,7 @@ import type { Store } from '#lib/db/store.ts';
 import { defaultSettings, type Settings } from '#lib/domain/settings.ts';
 import type { PageSnapshot } from '#lib/domain/snapshot.ts';
 import type { Down, PageLink, Up } from '#lib/messaging/page-link.ts';
+import type { SentChoices } from '#lib/view/compose-model.ts';
 import { PageState } from '#lib/view/page-state.ts';
 import { SidebarOver } from '#lib/view/sidebar.ts';
 
@@ -27,6 +28,7 @@ export async function aSidebar(changes: readonly Change[] = [], shared?: Store):
   const store = shared ?? (await readyStore());
   if (changes.length > 0) await commit(store, { verb: 'loadSample' }, changes);
   const settings = signal(defaultSettings);
+  const sentChoices = signal<SentChoices>({});
   const page = new PageState();
   const told: Down[] = [];
   let hear: (message: Up) => void = () => undefined;
@@ -47,6 +49,12 @@ export async function aSidebar(changes: readonly Change[] = [], shared?: Store):
     store,
     page,
     settings,
+    sightStore: store,
+    sentChoices,
+    changeSentChoice: async (draft, choice) => {
+      const { [draft]: _before, ...others } = sentChoices.value;
+      sentChoices.value = choice ? { ...others, [draft]: choice } : others;
+    },
     changeSettings: async (change) => {
       settings.value = { ...settings.value, ...change };
     },

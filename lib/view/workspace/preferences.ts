@@ -43,7 +43,7 @@ export const Preferences = createModel((host: Host, shown: ReadonlySignal<boolea
       return regions.value.find((region) => region.code === code)?.name ?? code;
     }),
     keys,
-    change: (change: Partial<Pick<Settings, 'language' | 'appearance' | 'region'>>) =>
+    change: (change: Partial<Pick<Settings, 'language' | 'appearance' | 'region' | 'logSent'>>) =>
       host.changeSettings(change),
     openKeySettings: () => host.openKeySettings(),
   };
