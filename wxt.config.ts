@@ -56,6 +56,7 @@ export default defineConfig({
       'activeTab',
       // Mails that were just sent are logged once they cannot be taken back, whether or not their page is still there.
       'alarms',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [...webmailHosts, ...testOrigins],
@@ -67,7 +68,14 @@ export default defineConfig({
         description: '__MSG_command_open__',
       },
       'log-mail': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_log__' },
+      // Chromium suggests no more than four keys.
+      'look-up': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_command_look_up__',
+      },
+      today: { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_command_today__' },
     },
+    omnibox: { keyword: 'sc' },
     web_accessible_resources: [
       {
         resources: ['sidepanel.html'],

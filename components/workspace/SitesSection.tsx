@@ -5,9 +5,9 @@ import type { Sites } from '#lib/view/workspace/sites.ts';
 import { AddLine } from './AddLine.tsx';
 import { RemovableList } from './RemovableList.tsx';
 
-/** Which sites Sidecard may read. */
+/** Which webmails Sidecard may read. */
 export function SitesSection({ sites }: { sites: Sites }) {
-  const granted = sites.granted.value ?? [];
+  const granted = sites.granted.value?.webmails ?? [];
   return (
     <Section name={text('settings_sites')}>
       <div class="card stack">
@@ -56,5 +56,5 @@ export function AllowSite({ sites, look }: { sites: Sites; look: 'quiet' | 'prim
 }
 
 /** `https://mail.acme.example/*` → "mail.acme.example"; http is said, because it is worth knowing. */
-const shownSite = (pattern: string): string =>
+export const shownSite = (pattern: string): string =>
   pattern.replace(/^https:\/\//, '').replace(/\/\*$/, '');

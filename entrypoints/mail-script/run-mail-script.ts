@@ -7,27 +7,33 @@ import { tabLinkName } from '#lib/messaging/tab-link-name.ts';
 import { tabEnd } from '#lib/page/link-ends.ts';
 import { startMailPage } from '#lib/page/mail-page.ts';
 import { watchSent } from '#lib/page/watch-sent.ts';
+import { takePage } from '#lib/page/one-reader.ts';
 import { browser } from '#lib/platform/browser.ts';
 import { changeDockState, dockState, watchDockState } from '#lib/platform/dock-state.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { installSecret } from '#lib/platform/install-secret.ts';
 import { noteHealth } from '#lib/platform/note-health.ts';
 
-/** Reads the page and docks the sidebar, if it is one of `sites`. Each script brings only the readers that its pages need. */
+/**
+ * Reads the page and docks the sidebar, if it is one of `sites`, and says whether it is. Each script brings only the readers that
+ * its pages need.
+ */
 export async function runMailScript(
   ctx: ContentScriptContext,
   sites: readonly SiteAdapter[],
-): Promise<void> {
+): Promise<boolean> {
   const { origin, href } = location;
   const adapter = sites.find((site) => site.matches?.(href) ?? site.detect?.(document, href));
-  if (!adapter) return;
+  if (!adapter) return false;
+  const leavePage = takePage();
+  ctx.onInvalidated(leavePage);
   const shipped = browser.runtime.getManifest().content_scripts ?? [];
   const builtIn = shipped.some(({ matches }) => matches?.includes(`${origin}/*`));
   const privateWindow = browser.extension.inIncognitoContext === true;
   // Without the site's permission a frame of ours would get a storage of its own, so it is not docked there.
   const mayDock = builtIn || (await ask('site/granted', { origin }));
   const state = await dockState(origin);
-  if (ctx.isInvalid) return;
+  if (ctx.isInvalid) return false;
 
   const page = startMailPage({
     window,
@@ -64,6 +70,7 @@ export async function runMailScript(
     unwatch();
     deaf();
   });
+  return true;
 }
 
 /** Tells the background what has gone out; whether it is logged is decided there. */

@@ -1,5 +1,6 @@
 import { openTabLink } from '#lib/messaging/tab-link.ts';
 import { browser } from '#lib/platform/browser.ts';
+import { onDoorbell } from '#lib/platform/doorbell.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import type { PageState } from '#lib/view/page-state.ts';
 
@@ -19,6 +20,10 @@ export function followActiveTab(page: PageState): void {
     });
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
       if (tabId === shown && status === 'complete') attach(tabId);
+    });
+    // A gesture on a page that could not be read lets us read it.
+    onDoorbell(() => {
+      if (page.heard.peek() && page.hello.peek() === null) attach(shown);
     });
   });
 }

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
 import { StartingSidebar, TroubledSidebar } from '#components/sidebar/PlainSidebar.tsx';
 import { checkCounts } from '#lib/db/counts.ts';
+import { indexAddresses } from '#lib/db/index-addresses.ts';
 import { phoneRegion } from '#lib/domain/phone-region.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 import { ask } from '#lib/messaging/ask.ts';
@@ -13,6 +14,7 @@ import { changeDockState } from '#lib/platform/dock-state.ts';
 import { loadTexts } from '#lib/platform/i18n.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { installSecret } from '#lib/platform/install-secret.ts';
+import { knownAddresses } from '#lib/platform/known-addresses.ts';
 import { openStore } from '#lib/platform/open-store.ts';
 import { changeSentChoice, readSentChoices, watchSentChoices } from '#lib/platform/sent-choices.ts';
 import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
@@ -26,6 +28,7 @@ import { setTexts } from '#lib/view/text.ts';
 
 import { followActiveTab } from './follow-active-tab.ts';
 import { guardWrites } from './guard-writes.ts';
+import { takeHandedOver } from './take-handed-over.ts';
 
 const root = document.getElementById('sidebar') as HTMLElement;
 // Whoever frames this page has to prove who he is, whatever address he framed.
@@ -60,6 +63,7 @@ async function start(): Promise<void> {
   // A frame in a page stays empty until its parent has proved to be our mail script.
   if (docked) page.attach(await awaitFrameLink(window, installSecret()));
   else followActiveTab(page);
+  takeHandedOver(docked);
 
   const settings = signal(withRegion(await readSettings()));
   await showTexts(settings.peek());
@@ -108,7 +112,8 @@ async function start(): Promise<void> {
   effect(() => {
     const origin = page.hello.value?.origin;
     siteAllowed.value = null;
-    if (origin)
+    // A page without an address of its own (a file, a sandbox) cannot be allowed.
+    if (origin && /^https?:/.test(origin))
       inBackground('asking for a permission', async () => {
         // Asked of the background: a docked frame has no permissions API in Firefox 153.
         siteAllowed.value = await ask('site/granted', { origin });
@@ -142,6 +147,7 @@ async function start(): Promise<void> {
     inBackground('counting the rows', async () => {
       const counted = await checkCounts(opened.store);
       if (counted.status === 'damaged') trouble({ kind: 'damaged', missing: counted.missing });
+      else await indexAddresses(opened.store, knownAddresses);
     }),
   );
 }

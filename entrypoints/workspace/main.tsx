@@ -15,8 +15,10 @@ import { changeSettings, readSettings, watchSettings } from '#lib/platform/setti
 import { siteHealth, watchSiteHealth } from '#lib/platform/site-health.ts';
 import {
   builtInSites,
+  forgetEverySite,
   forgetSite,
   grantedSites,
+  requestEverySite,
   requestSite,
   watchSites,
 } from '#lib/platform/sites.ts';
@@ -78,7 +80,9 @@ async function start(): Promise<void> {
       builtIn: builtInSites,
       granted: grantedSites,
       request: requestSite,
+      requestEvery: requestEverySite,
       forget: forgetSite,
+      forgetEvery: forgetEverySite,
       watch: watchSites,
     },
     health: { read: siteHealth, watch: watchSiteHealth },

@@ -78,6 +78,8 @@ export async function acceptLoss(store: Store): Promise<void> {
     return found;
   });
   await store.counts.write(counts);
+  // It is made anew from the contacts that are left.
+  await store.addresses?.clear();
 }
 
 export const missingRows = (promised: Counts, found: Counts): MissingRows[] =>

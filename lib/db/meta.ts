@@ -15,6 +15,8 @@ export interface Meta {
   device: string;
   /** The largest stamp given out. */
   clock: Stamp;
+  /** The stamp of the last write that touched a contact, by which the index of known addresses knows what it has missed. */
+  contactsAt?: Stamp;
   counts: Counts;
 }
 export type MetaRow = Meta & { key: typeof key };

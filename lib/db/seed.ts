@@ -36,6 +36,7 @@ export async function seed(store: Store): Promise<string> {
       device: known?.device ?? store.device,
       clock: known?.clock ?? oldestStamp,
       counts: await countRows(store),
+      ...(known?.contactsAt !== undefined && { contactsAt: known.contactsAt }),
     };
     await writeMeta(db, begun);
     return begun;

@@ -1,5 +1,6 @@
 import { deviceFrom } from '#lib/domain/stamp.ts';
 
+import type { AddressKeeper } from './address-delta.ts';
 import type { CountKeeper, MissingRows } from './counts.ts';
 import { countRows, emptiedTables, missingRows, promisedCounts } from './counts.ts';
 import type { Denial } from './denial.ts';
@@ -25,6 +26,8 @@ export interface Store extends Reader {
   /** Names this database in its stamps. */
   readonly device: string;
   readonly counts: CountKeeper;
+  /** Told of every address that a write brought or took away. */
+  readonly addresses?: AddressKeeper;
   /** Every write is refused. */
   readonly readOnly: boolean;
   /** Asked at every write: whether the user can see what a click does. Absent where nobody can cover us. */
@@ -38,6 +41,7 @@ export interface Opening extends IndexedDbApi {
   /** Eight characters of 0–9 a–z; only the very first opening of a database uses it. */
   device?: string;
   counts: CountKeeper;
+  addresses?: AddressKeeper;
   /**
    * Another tab upgrades (`newer`) or deletes (`erased`) the database; this store is closed and stays so. Open again, or
    * say that the page must be loaded anew.
@@ -57,7 +61,7 @@ export type Opened =
 export const storeName = 'sidecard';
 
 export async function openStore(opening: Opening): Promise<Opened> {
-  const { counts, now, newId } = opening;
+  const { addresses, counts, now, newId } = opening;
   const db = defineDatabase(opening.name ?? storeName, apiOf(opening));
   closeForOthers(db, opening.closed);
   try {
@@ -66,7 +70,8 @@ export async function openStore(opening: Opening): Promise<Opened> {
     const [promised] = await Promise.all([promisedCounts(counts), db.open()]);
     const meta = await read({ db }, ['meta'], () => readMeta(db));
     const device = meta?.device ?? opening.device ?? deviceFrom(newId());
-    const store = { db, now, newId, device, counts, readOnly: true };
+    const told = addresses === undefined ? {} : { addresses };
+    const store = { db, now, newId, device, counts, ...told, readOnly: true };
     const found = Math.max(meta?.schema ?? 0, installedSchema(db));
     if (found > schemaNumber) return { status: 'newer', store, found };
     // A database without its own description is new, or the description is one of the things that are gone.

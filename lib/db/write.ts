@@ -2,6 +2,7 @@ import { nextStamp } from '#lib/domain/stamp.ts';
 import type { TableName } from '#lib/domain/records.ts';
 import type { Label } from '#lib/domain/verbs.ts';
 
+import { type AddressDelta, addressDelta } from './address-delta.ts';
 import type { Change, Moment, WrittenRow } from './change.ts';
 import { applyChange, joinChanges } from './change.ts';
 import { mirrorCounts } from './counts.ts';
@@ -47,6 +48,7 @@ export interface Plan {
 interface Outcome {
   committed: Committed;
   counts?: Counts;
+  addresses?: AddressDelta | null;
 }
 
 /** One transaction: rows with their stamps, the journal, the clock and the counts; all of it or nothing. */
@@ -73,12 +75,21 @@ export async function write(store: Store, plan: Plan, changes: Changes): Promise
       const counts = countCreated(meta.counts, written);
       await putRows(store.db, written);
       await writeEntry(store.db, plan, moment, written);
-      await writeMeta(store.db, { ...meta, schema: schemaNumber, clock: moment.stamp, counts });
+      const addresses = addressDelta(meta, moment.stamp, written);
+      const contactsAt = addresses === null ? {} : { contactsAt: moment.stamp };
+      await writeMeta(store.db, {
+        ...meta,
+        schema: schemaNumber,
+        clock: moment.stamp,
+        counts,
+        ...contactsAt,
+      });
       const ids = written.map(({ row }) => row.id);
-      return { committed: { status: 'committed', entry: plan.entry, ids }, counts };
+      return { committed: { status: 'committed', entry: plan.entry, ids }, counts, addresses };
     };
     const outcome = await store.db.transaction('rw', tablesOf(changes), scope);
     if (outcome.counts) mirrorCounts(store.counts, outcome.counts);
+    if (outcome.addresses) store.addresses?.note(outcome.addresses);
     return outcome.committed;
   } catch (error) {
     const refusal = refusalOf(error);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { SentMail } from '#lib/domain/sent-mail.ts';
 
+import { HandedOver } from './hand-over.ts';
 import type { Sender } from './sender.ts';
 
 /** What may be asked of the background, by whom, and what it answers. Adding a request is adding a line here. */
@@ -29,6 +30,27 @@ export const requests = {
     from: ['content'],
     question: z.strictObject({ mail: SentMail }),
     answer: z.null(),
+  },
+  /** The page that asks may be a webmail on somebody's own server: bring its reader, and the next time at once. */
+  'page/webmail': { from: ['content'], question: z.strictObject({}), answer: z.null() },
+  /**
+   * Show on the toolbar how many of these are known, each a list of addresses and numbers. False where the site is not allowed
+   * for good: then no more need be asked.
+   */
+  'people/known': {
+    from: ['content'],
+    question: z.strictObject({
+      people: z
+        .array(z.array(z.string().check(z.maxLength(320))).check(z.maxLength(10)))
+        .check(z.maxLength(200)),
+    }),
+    answer: z.boolean(),
+  },
+  /** What a menu, a key or the address bar has for the sidebar that asks; `windowId` is its window, where it stands in no tab. */
+  'handOver/take': {
+    from: ['extension'],
+    question: z.strictObject({ windowId: z.nullable(z.int()) }),
+    answer: z.nullable(HandedOver),
   },
 } as const satisfies Record<
   string,

@@ -1,11 +1,14 @@
 import { browser } from '#lib/platform/browser.ts';
-import { mailScripts } from '#lib/platform/mail-scripts.ts';
+import { scriptsFor } from '#lib/platform/mail-scripts.ts';
 
 import { type PageLink, parseUp } from './page-link.ts';
 import { tabLinkName } from './tab-link-name.ts';
 
+/** Milliseconds that one script may take to make way for another, which reads the page better. */
+const changeOver = 500;
+
 /**
- * Connects the browser's side panel to the page of a tab. Where no mail script answers, one is started: that works on
+ * Connects the browser's side panel to the page of a tab. Where no script answers, the ones that fit are started: that works on
  * granted sites and, after a gesture, on the page it was made on. `ended` says that the page went away.
  */
 export function openTabLink(tabId: number): PageLink {
@@ -23,11 +26,12 @@ export function openTabLink(tabId: number): PageLink {
       // Read, so that the browser does not print it: a tab without a mail script is nothing unusual.
       void browser.runtime.lastError;
       if (closed) return;
-      if (answered || !again) return ended();
-      browser.scripting.executeScript({ target: { tabId }, files: [...mailScripts] }).then(
-        () => open(heard, ended, false),
-        () => ended(),
-      );
+      if (!again) return ended();
+      const reopen = () => {
+        if (!closed) open(heard, ended, false);
+      };
+      if (answered) setTimeout(reopen, changeOver);
+      else startScripts(tabId).then(reopen, ended);
     });
   };
   return {
@@ -38,4 +42,10 @@ export function openTabLink(tabId: number): PageLink {
       port?.disconnect();
     },
   };
+}
+
+/** Without permission the address is not told either, and nothing can be started. */
+async function startScripts(tabId: number): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  await browser.scripting.executeScript({ target: { tabId }, files: scriptsFor(url) });
 }

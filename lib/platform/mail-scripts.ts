@@ -1,6 +1,6 @@
 /**
  * Which script reads which webmail, by the name that WXT gives it. A webmail at a fixed address has one of its own, so that its
- * pages carry one reader; any other address may only be a webmail on somebody's own server.
+ * pages carry one reader; any other address may be a webmail on somebody's own server, or just a page.
  */
 const scriptByHost: Readonly<Record<string, string>> = {
   'mail.google.com': 'gmail',
@@ -14,14 +14,21 @@ const scriptByHost: Readonly<Record<string, string>> = {
   'mail.yahoo.com': 'yahoo',
 };
 
-const hosted = 'hosted';
 const path = (name: string) => `/content-scripts/${name}.js`;
 
-/** For a host that the user allowed, or that a match pattern names. */
-export const mailScriptFor = (host: string): string =>
-  path(Object.hasOwn(scriptByHost, host) ? (scriptByHost[host] ?? hosted) : hosted);
+export const hostedScript = path('hosted');
+export const pageScript = path('page');
 
-/** Every one. For tabs whose address is not known: each ends at once where it reads nothing. */
-export const mailScripts: readonly string[] = [
-  ...new Set([...Object.values(scriptByHost), hosted]),
-].map(path);
+/** Webmails that are at one address for everybody, and the script of each. */
+export const fixedScripts: ReadonlyMap<string, string> = new Map(
+  Object.entries(scriptByHost).map(([host, name]) => [host, path(name)]),
+);
+
+/**
+ * What to start in a tab: the webmail's own script, or the reader of webmails on people's own servers and then the one of
+ * any page, which makes way for it. Each ends at once where it reads nothing.
+ */
+export const scriptsFor = (url: string | undefined): string[] => {
+  const fixed = url === undefined ? undefined : fixedScripts.get(URL.parse(url)?.host ?? '');
+  return fixed === undefined ? [hostedScript, pageScript] : [fixed];
+};

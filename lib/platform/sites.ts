@@ -1,5 +1,8 @@
 import { browser } from './browser.ts';
-import { mailScriptFor, mailScripts } from './mail-scripts.ts';
+import { knownWebmails } from './known-webmails.ts';
+import { hostedScript, pageScript, scriptsFor } from './mail-scripts.ts';
+import { type Allowed, isEverySite, registrationsFor, webmailsIn } from './registrations.ts';
+import { readSettings } from './settings.ts';
 import { webmailHosts } from './webmail-hosts.ts';
 
 /** The match pattern by which an origin is asked for, granted and registered. Firefox has no ports in patterns. */
@@ -14,50 +17,76 @@ export function builtInSites(): string[] {
   return scripts.flatMap((script) => script.matches ?? []);
 }
 
-/** Hosts that the user allowed, for decisions that cannot wait for an answer: a copy, made when the worker starts. */
-const allowedHosts = new Set<string>();
+/** Hosts of webmails that the user allowed, for decisions that cannot wait for an answer: a copy, made when the worker starts. */
+const webmailHostsAllowed = new Set<string>();
 
 export async function rememberAllowedHosts(): Promise<void> {
-  const granted = await grantedSites();
-  allowedHosts.clear();
-  for (const pattern of granted) allowedHosts.add(hostOf(pattern));
+  const webmails = webmailsIn(await allowed());
+  webmailHostsAllowed.clear();
+  for (const pattern of [...webmails.values()].flat()) webmailHostsAllowed.add(hostOf(pattern));
 }
 
-/** Whether the mail script runs at this address, as far as this worker knows already. */
+/** Whether a mail script runs at this address, as far as this worker knows already. */
 export function isMailHost(url: string): boolean {
   const { host, hostname } = new URL(url);
   // Firefox's patterns have no port.
-  if (allowedHosts.has(host) || allowedHosts.has(hostname)) return true;
+  if (webmailHostsAllowed.has(host) || webmailHostsAllowed.has(hostname)) return true;
   return builtInSites().some((pattern) => hostOf(pattern) === host);
 }
 
 const hostOf = (pattern: string): string => pattern.split('/')[2] ?? '';
 
-/** Patterns of the webmails that the user allowed beyond the built-in ones. */
-export async function grantedSites(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
+async function allowed(): Promise<Allowed> {
+  const [{ origins = [] }, origin, { leaveAlone }] = await Promise.all([
+    browser.permissions.getAll(),
+    knownWebmails(),
+    readSettings(),
+  ]);
   const shipped: readonly string[] = webmailHosts;
-  return origins.filter((origin) => !shipped.includes(origin)).sort();
+  return {
+    granted: origins.filter((pattern) => !shipped.includes(pattern)).sort(),
+    webmails: origin.map(originPattern),
+    builtIn: builtInSites(),
+    leaveAlone,
+  };
 }
 
-const registration = 'granted-webmail';
+/** Patterns beyond those of the manifest. */
+export const grantedPatterns = async (): Promise<readonly string[]> => (await allowed()).granted;
+
+/** What the user allowed beyond the built-in webmails, by match pattern. */
+export interface GrantedSites {
+  webmails: string[];
+  others: string[];
+  everywhere: boolean;
+}
+
+export async function grantedSites(): Promise<GrantedSites> {
+  const known = await allowed();
+  const named = known.granted.filter((pattern) => !isEverySite(pattern));
+  const webmails = new Set([...webmailsIn(known).values()].flat());
+  return {
+    webmails: named.filter((pattern) => webmails.has(pattern)),
+    others: named.filter((pattern) => !webmails.has(pattern)),
+    everywhere: known.granted.some(isEverySite),
+  };
+}
+
+const registration = 'granted';
 
 /** Makes the registered content scripts equal to what is granted: the permission is the only list there is. */
 export const registerGrantedSites = (): Promise<void> =>
   navigator.locks.request(registration, async () => {
     await rememberAllowedHosts();
-    const wanted = new Map<string, string[]>();
-    for (const pattern of await grantedSites()) {
-      const script = mailScriptFor(hostOf(pattern));
-      wanted.set(script, [...(wanted.get(script) ?? []), pattern]);
-    }
+    const wanted = registrationsFor(await allowed());
     const registered = await browser.scripting.getRegisteredContentScripts();
     const ids = registered.map(({ id }) => id);
     if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
     await browser.scripting.registerContentScripts(
-      [...wanted].map(([script, matches]) => ({
+      wanted.map(({ script, matches, excludeMatches }) => ({
         id: `${registration}:${script}`,
         matches,
+        ...(excludeMatches.length > 0 && { excludeMatches }),
         js: [script],
         runAt: 'document_idle',
         persistAcrossSessions: true,
@@ -65,9 +94,14 @@ export const registerGrantedSites = (): Promise<void> =>
     );
   });
 
+const everySite = { origins: ['https://*/*', 'http://*/*'] };
+
 /** Must be called in a gesture's handler, before anything is awaited. */
 export const requestSite = (origin: string): Promise<boolean> =>
   browser.permissions.request({ origins: [originPattern(origin)] });
+
+/** As `requestSite`. */
+export const requestEverySite = (): Promise<boolean> => browser.permissions.request(everySite);
 
 export const isSiteGranted = (origin: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originPattern(origin)] });
@@ -75,19 +109,39 @@ export const isSiteGranted = (origin: string): Promise<boolean> =>
 export const forgetSite = (pattern: string): Promise<boolean> =>
   browser.permissions.remove({ origins: [pattern] });
 
+/** Sites that were allowed by name stay so. */
+export async function forgetEverySite(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return browser.permissions.remove({ origins: origins.filter(isEverySite) });
+}
+
 /** Calls back when the user allows or forgets a site, here or in the browser's own settings. */
 export function watchSites(changed: () => void): void {
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);
 }
 
-/** Starts the mail script in pages that were open before it was allowed or before the extension was updated. */
+/** Starts the scripts in pages that were open before they were allowed or before the extension was updated. */
 export async function startInOpenTabs(patterns: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...patterns], status: 'complete' });
-  const ids = tabs.flatMap(({ id }) => id ?? []);
   await Promise.allSettled(
-    ids.map((tabId) =>
-      browser.scripting.executeScript({ target: { tabId }, files: [...mailScripts] }),
-    ),
+    tabs.map(({ id: tabId, url }) => {
+      if (tabId === undefined || url === undefined) return Promise.resolve();
+      const scripts = scriptsFor(url);
+      // The reader of any page says itself where it may be standing in a webmail.
+      const files = isMailHost(url)
+        ? scripts.filter((file) => file !== pageScript)
+        : scripts.slice(-1);
+      return browser.scripting.executeScript({ target: { tabId }, files });
+    }),
   );
+}
+
+/** Brings the readers of webmails on people's own servers to a tab; true where one of them reads its page. */
+export async function findWebmail(tabId: number): Promise<boolean> {
+  const [outcome] = await browser.scripting.executeScript({
+    target: { tabId },
+    files: [hostedScript],
+  });
+  return outcome?.result === true;
 }

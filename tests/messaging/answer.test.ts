@@ -62,6 +62,22 @@ const cases: Record<RequestName, Case> = {
     bad: [{}, { mail: { ...sentMail, at: 'now' } }],
     answer: null,
   },
+  'page/webmail': { good: {}, bad: [{ origin: 'https://a.example' }, null], answer: null },
+  'people/known': {
+    good: { people: [['ann@acme.example', '+4930123456'], []] },
+    bad: [
+      {},
+      { people: 'x' },
+      { people: [['x'.repeat(321)]] },
+      { people: Array.from({ length: 201 }, () => []) },
+    ],
+    answer: true,
+  },
+  'handOver/take': {
+    good: { windowId: null },
+    bad: [{}, { windowId: 'x' }, { windowId: 1, tabId: 2 }],
+    answer: { kind: 'lookUp', text: 'ann' },
+  },
 };
 
 let asked: [string, unknown][] = [];
@@ -79,24 +95,15 @@ beforeEach(() => {
   forgetEverything();
   asked = [];
   failures.length = 0;
-  const handlers: Handlers = {
-    'workspace/open': async (question) => {
-      asked.push(['workspace/open', question]);
-      return null;
-    },
-    'site/granted': async (question) => {
-      asked.push(['site/granted', question]);
-      return true;
-    },
-    'mail/sent': async (question) => {
-      asked.push(['mail/sent', question]);
-      return null;
-    },
-    'mail/undone': async (question) => {
-      asked.push(['mail/undone', question]);
-      return null;
-    },
-  };
+  const handlers = Object.fromEntries(
+    Object.entries(cases).map(([name, { answer }]) => [
+      name,
+      async (question: unknown) => {
+        asked.push([name, question]);
+        return answer;
+      },
+    ]),
+  ) as unknown as Handlers;
   answerRequests(handlers, (_, name) => failures.push(name));
 });
 
@@ -136,15 +143,8 @@ test('what is not in the table is nobody’s question', async () => {
 test('a handler that fails is reported, and whoever asked is not left waiting', async () => {
   forgetEverything();
   const fail = () => Promise.reject(new Error('no'));
-  answerRequests(
-    {
-      'workspace/open': fail,
-      'site/granted': fail,
-      'mail/sent': fail,
-      'mail/undone': fail,
-    },
-    (_, name) => failures.push(name),
-  );
+  const failing = Object.fromEntries(Object.keys(cases).map((name) => [name, fail]));
+  answerRequests(failing as unknown as Handlers, (_, name) => failures.push(name));
   expect(await send({ request: 'workspace/open', question: { page: '' } }, page)).toEqual({});
   expect(failures).toEqual(['workspace/open']);
 });

@@ -18,6 +18,13 @@ export interface SiteHealth {
   lost?: { at: number; health: Health } | undefined;
 }
 
+/** What the user allowed beyond the built-in webmails, by match pattern. */
+export interface GrantedSites {
+  webmails: string[];
+  others: string[];
+  everywhere: boolean;
+}
+
 /** What the workspace needs from the browser around it. */
 export interface Host {
   settings: ReadonlySignal<Settings>;
@@ -40,10 +47,13 @@ export interface Host {
   openTab(this: void, url: string): Promise<unknown>;
   sites: {
     builtIn(this: void): string[];
-    granted(this: void): Promise<string[]>;
+    granted(this: void): Promise<GrantedSites>;
     /** To be called before anything is awaited in a gesture. */
     request(this: void, origin: string): Promise<boolean>;
+    /** As `request`. */
+    requestEvery(this: void): Promise<boolean>;
     forget(this: void, pattern: string): Promise<unknown>;
+    forgetEvery(this: void): Promise<unknown>;
     watch(this: void, changed: () => void): void;
   };
   health: {

@@ -1,11 +1,11 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { Words } from '../words.ts';
-import type { Host } from './host.ts';
+import type { GrantedSites, Host } from './host.ts';
 
 /** Which sites Sidecard may read: those of the manifest, and those the user allowed. */
 export const Sites = createModel((host: Host, shown: ReadonlySignal<boolean>) => {
-  const granted = signal<string[] | null>(null);
+  const granted = signal<GrantedSites | null>(null);
   const address = signal('');
   const refused = signal<{ address: string; words: Words } | null>(null);
   const error = computed(() =>
@@ -26,6 +26,7 @@ export const Sites = createModel((host: Host, shown: ReadonlySignal<boolean>) =>
   return {
     builtIn: signal(host.sites.builtIn()),
     granted,
+    refresh,
     address,
     error,
     allowed,

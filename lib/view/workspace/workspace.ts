@@ -8,6 +8,7 @@ import { closeStore } from '#lib/db/store.ts';
 
 import { NeverLogList, OwnAddresses } from './address-lists.ts';
 import type { Host } from './host.ts';
+import { OtherSites } from './other-sites.ts';
 import { Pages } from './pages.ts';
 import { Preferences } from './preferences.ts';
 import { Rescue } from './rescue.ts';
@@ -85,11 +86,13 @@ export const Workspace = createModel((host: Host, hash: ReadonlySignal<string>) 
   }
 
   start();
+  const sites = new Sites(host, settingsShown);
   return {
     route,
     state,
     settings: host.settings,
-    sites: new Sites(host, settingsShown),
+    sites,
+    otherSites: new OtherSites(host, sites),
     health: new WebmailsHealth(host, settingsShown),
     own: new OwnAddresses(host),
     neverLog: new NeverLogList(host),

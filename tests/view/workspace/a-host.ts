@@ -13,6 +13,8 @@ export interface FakeHost extends Host {
   hash: Signal<string>;
   downloads: { name: string; text: string }[];
   granted: string[];
+  /** Allowed on every site. */
+  everywhere: boolean;
   /** What the user answers to a permission prompt. */
   allows: boolean;
   /** Origins asked for. */
@@ -36,6 +38,7 @@ export function aHost(change: Partial<Host> = {}, settings: Partial<Settings> = 
     hash,
     downloads: [],
     granted: [],
+    everywhere: false,
     allows: true,
     asked: [],
     opened: [],
@@ -62,11 +65,27 @@ export function aHost(change: Partial<Host> = {}, settings: Partial<Settings> = 
     openTab: (url) => Promise.resolve(host.opened.push(url)),
     sites: {
       builtIn: () => ['https://mail.google.com/*'],
-      granted: () => Promise.resolve([...host.granted]),
+      granted: () => {
+        const isWebmail = (pattern: string) => pattern.includes('mail');
+        return Promise.resolve({
+          webmails: host.granted.filter(isWebmail),
+          others: host.granted.filter((one) => !isWebmail(one)),
+          everywhere: host.everywhere,
+        });
+      },
       request: (origin) => {
         host.asked.push(origin);
         if (host.allows) host.granted.push(`${origin}/*`);
         return Promise.resolve(host.allows);
+      },
+      requestEvery: () => {
+        host.asked.push('*');
+        host.everywhere = host.allows;
+        return Promise.resolve(host.allows);
+      },
+      forgetEvery: () => {
+        host.everywhere = false;
+        return Promise.resolve();
       },
       forget: (pattern) => {
         host.granted = host.granted.filter((one) => one !== pattern);

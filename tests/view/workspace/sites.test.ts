@@ -38,7 +38,7 @@ test('allowing a site asks the browser within the click, before anything is awai
   await done;
   await host.settled();
   expect(sites.allowed.value).toBe('https://webmail.acme.example');
-  expect(sites.granted.value).toEqual(['https://webmail.acme.example/*']);
+  expect(sites.granted.value?.webmails).toEqual(['https://webmail.acme.example/*']);
   expect(sites.address.value).toBe('');
 });
 
@@ -61,8 +61,8 @@ test('a site that is forgotten is gone from the list', async () => {
   host.granted = ['https://webmail.acme.example/*'];
   const sites = new Sites(host, signal(true));
   await host.settled();
-  expect(sites.granted.value).toHaveLength(1);
+  expect(sites.granted.value?.webmails).toHaveLength(1);
   await sites.forget('https://webmail.acme.example/*');
   await host.settled();
-  expect(sites.granted.value).toEqual([]);
+  expect(sites.granted.value?.webmails).toEqual([]);
 });

@@ -1,0 +1,49 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+
+import { findInText, readPage } from '#lib/adapters/page.ts';
+import { ask } from '#lib/messaging/ask.ts';
+import { tabLinkName } from '#lib/messaging/tab-link-name.ts';
+import { startAnyPage } from '#lib/page/any-page.ts';
+import { inSlices } from '#lib/page/in-slices.ts';
+import { tabEnd } from '#lib/page/link-ends.ts';
+import { borrowPage } from '#lib/page/one-reader.ts';
+import { browser, type Runtime } from '#lib/platform/browser.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import { isLeftAlone } from '#lib/platform/leave-alone.ts';
+
+/** Tells the browser's side panel whom this page names. */
+export function runPageScript(ctx: ContentScriptContext): void {
+  if (browser.extension.inIncognitoContext === true) return;
+  const stop = new AbortController();
+  const leave = () => stop.abort();
+  if (!borrowPage(leave)) return;
+  ctx.onInvalidated(leave);
+
+  const ports = new Set<Runtime.Port>();
+  const started = isLeftAlone(location.hostname).then((alone) => {
+    if (alone || stop.signal.aborted) return null;
+    const { signal } = stop;
+    const page = startAnyPage({
+      window,
+      read: () => inSlices(readPage(document, location.href), { signal }),
+      findText: () => inSlices(findInText(document, location.href), { signal }),
+      named: (people) => ask('people/known', { people }).catch(() => false),
+      webmail: () => inBackground('finding a webmail', () => ask('page/webmail', {})),
+    });
+    stop.signal.addEventListener('abort', () => page.stop());
+    return page;
+  });
+  // At once: the side panel may be waiting already.
+  const connect = (port: Runtime.Port) => {
+    if (port.name !== tabLinkName || port.sender?.id !== browser.runtime.id) return;
+    ports.add(port);
+    void started.then((page) => (page ? page.connect(tabEnd(port)) : port.disconnect()));
+  };
+  browser.runtime.onConnect.addListener(connect);
+  stop.signal.addEventListener('abort', () => {
+    // Updated or disabled: the browser has cut the connections itself.
+    if (!browser.runtime?.id) return;
+    browser.runtime.onConnect.removeListener(connect);
+    for (const port of ports) port.disconnect();
+  });
+}

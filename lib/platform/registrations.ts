@@ -1,0 +1,57 @@
+import { fixedScripts, hostedScript, pageScript } from './mail-scripts.ts';
+
+export interface Registration {
+  script: string;
+  matches: string[];
+  excludeMatches: string[];
+}
+
+export interface Allowed {
+  /** Patterns beyond those of the manifest's own scripts. */
+  granted: readonly string[];
+  /** Patterns of webmails that were found at people's own addresses. */
+  webmails: readonly string[];
+  /** Patterns that the manifest's own scripts cover. */
+  builtIn: readonly string[];
+  /** Hosts where the user wants nothing read. */
+  leaveAlone: readonly string[];
+}
+
+/** Patterns that mean every site; browsers spell them differently. */
+const everySite = new Set(['https://*/*', 'http://*/*', '*://*/*', '<all_urls>']);
+export const isEverySite = (pattern: string): boolean => everySite.has(pattern);
+
+/** Webmails that may be read, by the script that reads them: those granted by name and those that "everywhere" brings. */
+export function webmailsIn({ granted, webmails, builtIn }: Allowed): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const add = (script: string, pattern: string) => {
+    if (isCovered(pattern, granted) && !builtIn.includes(pattern))
+      found.set(script, [...(found.get(script) ?? []), pattern]);
+  };
+  for (const [host, script] of fixedScripts) add(script, `https://${host}/*`);
+  for (const pattern of webmails) add(hostedScript, pattern);
+  return found;
+}
+
+/** One script for each page: a webmail gets its reader, everything else that is granted the reader of any page. */
+export function registrationsFor(allowed: Allowed): Registration[] {
+  const { granted, leaveAlone, builtIn } = allowed;
+  const mail = webmailsIn(allowed);
+  const excludeMatches = [
+    ...new Set([...builtIn, ...[...mail.values()].flat(), ...leaveAlone.map(hostPattern)]),
+  ];
+  const others = granted.filter((pattern) => !excludeMatches.includes(pattern));
+  return [
+    ...[...mail].map(([script, matches]) => ({ script, matches, excludeMatches: [] })),
+    ...(others.length > 0 ? [{ script: pageScript, matches: others, excludeMatches }] : []),
+  ];
+}
+
+function isCovered(pattern: string, granted: readonly string[]): boolean {
+  const scheme = pattern.split(':')[0] ?? '';
+  return [pattern, `${scheme}://*/*`, '*://*/*', '<all_urls>'].some((one) => granted.includes(one));
+}
+
+/** With all below it; an address in figures and a name without a dot have nothing below. */
+const hostPattern = (host: string): string =>
+  /^[\d.]+$|:|^[^.]+$/.test(host) ? `*://${host}/*` : `*://*.${host}/*`;
