@@ -31,9 +31,12 @@ export function Colleagues({
 /** Somebody in a line: a button that opens the card. */
 export function ColleagueRow({
   colleague,
+  note = null,
   open,
 }: {
   colleague: Colleague;
+  /** A further quiet word behind the name. */
+  note?: string | null;
   open: (contactId: string) => void;
 }) {
   const { name, title, openOpportunities, lastAt } = colleague;
@@ -44,6 +47,7 @@ export function ColleagueRow({
         <span class="row-main" title={title ? `${name}, ${title}` : name} dir="auto">
           {name}
           {title && <span class="muted"> · {title}</span>}
+          {note && <span class="muted"> · {note}</span>}
         </span>
         <span class="row-side muted">
           {openOpportunities > 0 && <span>{text('colleague_open', openOpportunities)}</span>}

@@ -8,7 +8,7 @@ import { text } from '#lib/view/text.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { isTyping, type KeyAction, keyAction } from './keys.ts';
-import { LookUpPage, NewContactPage } from './later-pages.tsx';
+import { AnyPage, LookUpPage, NewContactPage } from './later-pages.tsx';
 import { MailPage } from './MailPage.tsx';
 import { Nobody, OfferSite, Starting, Unreadable } from './messages.tsx';
 import { Notice } from './Notice.tsx';
@@ -67,6 +67,8 @@ function Page({ model, screen }: { model: SidebarModel; screen: Screen }) {
     case 'compose':
     case 'record':
       return <MailPage model={model} />;
+    case 'page':
+      return <AnyPage model={model} />;
     case 'newContact':
       return <NewContactPage form={screen.form} />;
     case 'nobody':

@@ -14,6 +14,7 @@ export const LookUpPage = later(
   () => import('./LookUpPage.tsx').then((one) => one.LookUpPage),
   rows,
 );
+export const AnyPage = later(() => import('./AnyPage.tsx').then((one) => one.AnyPage), rows);
 export const NewContactPage = later(
   () => import('./NewContactPage.tsx').then((one) => one.NewContactPage),
   rows,
@@ -21,4 +22,4 @@ export const NewContactPage = later(
 
 /** Fetches them all ahead. */
 export const loadPages = (): Promise<unknown> =>
-  Promise.all([LookUpPage, NewContactPage].map((page) => page.load()));
+  Promise.all([AnyPage, LookUpPage, NewContactPage].map((page) => page.load()));

@@ -10,3 +10,4 @@ import './rows.css';
 import './history.css';
 import './follow-ups.css';
 import './look-up.css';
+import './any-page.css';

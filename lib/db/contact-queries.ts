@@ -6,6 +6,8 @@ import { idsByKey, oldestFirst, recordsById, recordsWithKey } from './keyed.ts';
 import { read } from './read.ts';
 import type { Reader } from './store.ts';
 
+const mostNamesakes = 20;
+
 /** Everybody who has one of the addresses. Two people may share one: the one known longer comes first. */
 export function contactsByEmails(
   store: Reader,
@@ -27,6 +29,10 @@ export function contactsByEmails(
 /** Everybody with this number (E.164). */
 export const contactsByPhone = (store: Reader, phone: string): Promise<Contact[]> =>
   read(store, ['contacts'], () => recordsWithKey(store, 'contacts', key.phone(phone)));
+
+/** Everybody of this whole name, but for case, accents and spaces: namesakes, of whom something else has to tell which is meant. */
+export const contactsByName = (store: Reader, name: string): Promise<Contact[]> =>
+  read(store, ['contacts'], () => recordsWithKey(store, 'contacts', key.name(name), mostNamesakes));
 
 /** Undefined for a deleted contact, too. */
 export async function contactById(store: Reader, id: string): Promise<Contact | undefined> {

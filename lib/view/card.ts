@@ -117,5 +117,5 @@ export function viewOf(
   };
 }
 
-const shownLink = (url: string): string =>
+export const shownLink = (url: string): string =>
   url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');

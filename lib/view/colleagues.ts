@@ -69,13 +69,25 @@ async function colleague(store: Store, contact: Contact): Promise<Colleague> {
     openOpportunitiesFor(store, { contactIds: [contact.id], companyIds: [] }),
     historyOf(store, { contactId: contact.id }, { limit: 1 }),
   ]);
+  return colleagueOf(contact, {
+    openOpportunities: opportunities.length,
+    lastAt: last?.at ?? null,
+  });
+}
+
+/** Somebody in a line. */
+export function colleagueOf(
+  contact: Contact,
+  facts: Pick<Colleague, 'openOpportunities' | 'lastAt'>,
+): Colleague {
+  const { openOpportunities, lastAt } = facts;
   return {
     id: contact.id,
     name: contact.displayName,
     initials: initials(contact.displayName),
     hue: hueOf(contact.emails[0]?.value ?? contact.displayName),
     title: contact.title ?? null,
-    openOpportunities: opportunities.length,
-    lastAt: last?.at ?? null,
+    openOpportunities,
+    lastAt,
   };
 }

@@ -7,6 +7,7 @@ import type { CardModel, EditForm } from './card-model.ts';
 import type { ComposeModel } from './compose-model.ts';
 import type { FollowUpsModel } from './follow-ups-model.ts';
 import type { LookUpModel } from './look-up-model.ts';
+import type { PagePeopleModel } from './page-people-model.ts';
 import type { Words } from './words.ts';
 
 /*
@@ -22,6 +23,8 @@ export type Screen =
   /** No mail is open: what is due, and what was logged last. */
   | { kind: 'today' }
   | { kind: 'mail' }
+  /** A page that is no webmail, and whom it names. */
+  | { kind: 'page' }
   /** Somebody is being made a contact by hand. */
   | { kind: 'newContact'; form: EditForm }
   /** A mail is being written: the people whom it goes to. */
@@ -184,6 +187,7 @@ export interface SidebarModel {
   selected: ReadonlySignal<number>;
   select(index: number): void;
   lookUp: LookUpModel;
+  anyPage: PagePeopleModel;
   card: CardModel;
   log: LogModel;
   compose: ComposeModel;

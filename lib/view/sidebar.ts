@@ -22,6 +22,7 @@ import { noticeSent } from './notice-sent.ts';
 import { OpenCompose } from './open-compose.ts';
 import { OpenMail } from './open-mail.ts';
 import { Opportunities } from './opportunities.ts';
+import { PagePeopleOf } from './page-people.ts';
 import type { PageState } from './page-state.ts';
 import type { Screen, SidebarModel } from './sidebar-model.ts';
 import { watchSightings } from './sightings.ts';
@@ -68,6 +69,11 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     openWorkspace: (to) => parts.openWorkspace(to),
     newContact: (typed) => void newContact.begin(typed),
   });
+  const anyPage = new PagePeopleOf({
+    ...parts,
+    notice,
+    allowSite: (origin) => parts.allowSite(origin),
+  });
   const card = new Card(store, opened.shown, open, unknown, settings, notice);
   const actions = new LogActions({ ...parts, open, unknown, notice });
   const log = new LogBox(store, open, settings, actions, parts.newer);
@@ -83,6 +89,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     if (hello?.site && parts.siteAllowed.value === false)
       return { kind: 'offerSite', origin: hello.origin };
     if (written.compose.value) return { kind: 'compose' };
+    if (page.snapshot.value.kind === 'people') return { kind: 'page' };
     const parsed = open.parsed.value;
     if (parsed.status === 'mail')
       return parsed.mail.others.length > 0
@@ -121,7 +128,10 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
   const today = new Today(
     store,
     // Below a mail with nobody in it, too.
-    computed(() => screen.value.kind === 'today' || screen.value.kind === 'nobody'),
+    computed(
+      () =>
+        screen.value.kind === 'today' || screen.value.kind === 'nobody' || anyPage.isEmpty.value,
+    ),
     notice,
   );
 
@@ -151,6 +161,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     docked: computed(() => parts.docked),
     beta: computed(() => page.hello.value?.beta === true),
     lookUp,
+    anyPage,
     openRecord: opened.open,
     back: opened.back,
     backTo: computed(() => (open.mail.value ? 'mail' : 'page')),

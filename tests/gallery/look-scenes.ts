@@ -1,6 +1,7 @@
 import { aForm } from './forms.ts';
 import { foundView, someFound } from './look-up.ts';
 import type { Scene } from './models.ts';
+import { aStranger, nobody, somePeople } from './page-people.ts';
 import { aContact, colleagues } from './people.ts';
 import type { Tongue } from './people.ts';
 
@@ -33,6 +34,26 @@ export const lookScenes: Record<string, (tongue: Tongue) => Scene> = {
     },
   }),
   lookUpFailed: (tongue) => ({ lookUp: { query: typed(tongue), view: { kind: 'failed' } } }),
+  page: (tongue) => ({ screen: { kind: 'page' }, page: { people: somePeople(tongue) } }),
+  pageLoading: () => ({ screen: { kind: 'page' } }),
+  pageFailed: () => ({ screen: { kind: 'page' }, page: { failed: true } }),
+  pageNobody: () => ({ screen: { kind: 'page' }, page: { people: nobody, searched: true } }),
+  pageReadOnly: (tongue) => ({
+    screen: { kind: 'page' },
+    readOnly: true,
+    page: { people: { ...somePeople(tongue), complete: false } },
+  }),
+  pageHostile: () => ({
+    screen: { kind: 'page' },
+    page: {
+      people: {
+        ...nobody,
+        strangers: [aStranger({ name: endless, about: endless, values: [endless] })],
+        companies: [{ id: 'endless', name: endless, people: [] }],
+        cards: [{ href: `https://blum.example/${endless}.vcf`, shown: `${endless}.vcf` }],
+      },
+    },
+  }),
   newContact: (tongue) => ({
     screen: {
       kind: 'newContact',

@@ -15,6 +15,8 @@ import type { Words } from '#lib/view/words.ts';
 
 import { aCompose } from './compose.ts';
 import { history } from './entries.ts';
+import { aHistory } from './history.ts';
+import { aPagePeople } from './page-people.ts';
 import { dueRows, followUpsModel } from './follow-ups.ts';
 import { aForm } from './forms.ts';
 import { aLookUp } from './look-up.ts';
@@ -56,6 +58,7 @@ export interface Scene {
   expanded?: string[];
   notice?: NoticeView;
   lookUp?: Parameters<typeof aLookUp>[0];
+  page?: Parameters<typeof aPagePeople>[0];
   today?: SidebarModel['today']['recent']['value'];
 }
 
@@ -89,6 +92,7 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
     beta: signal(scene.beta ?? false),
     docked: signal(scene.docked ?? true),
     lookUp: aLookUp(scene.lookUp, done),
+    anyPage: aPagePeople(scene.page, done),
     openRecord: (id) => void done(`open ${id}`),
     back: () => void done('back'),
     backTo: signal('mail'),
@@ -210,32 +214,6 @@ function aLog(scene: Scene, tongue: Tongue, done: Done): SidebarModel['log'] {
       return done('undo');
     },
     neverLog: () => done('never log'),
-  };
-}
-
-function aHistory(scene: Scene, tongue: Tongue): SidebarModel['history'] {
-  const entries = signal(scene.entries === undefined ? history(tongue, 38) : scene.entries);
-  const expanded = signal<ReadonlySet<string>>(new Set(scene.expanded));
-  const cursor = signal(-1);
-  const last = () => (entries.value?.length ?? 0) - 1;
-  return {
-    entries,
-    total: computed(() => entries.value?.length ?? 0),
-    more: signal(false),
-    loadMore: () => undefined,
-    expanded,
-    toggle: (id) => {
-      const next = new Set(expanded.value);
-      if (!next.delete(id)) next.add(id);
-      expanded.value = next;
-    },
-    cursor,
-    move: (by) => {
-      cursor.value = Math.min(last(), Math.max(0, cursor.value + by));
-    },
-    moveTo: (index) => {
-      cursor.value = index;
-    },
   };
 }
 
