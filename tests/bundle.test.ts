@@ -92,7 +92,7 @@ describe('the manifests', () => {
 });
 
 describe('the bundles', () => {
-  test.each(['gmail', 'outlook', 'fastmail', 'yahoo', 'page', 'hosted'])(
+  test.each(['gmail', 'outlook', 'proton', 'fastmail', 'yahoo', 'page', 'hosted'])(
     'the %s script holds no database, schema or interface',
     (name) => {
       for (const folder of [chrome, firefox]) {
@@ -129,6 +129,7 @@ describe('the bundles', () => {
     // The reader is 12 kB of it, what every content script carries 3.
     ['content-scripts/page.js', 21_000, 8_900],
     ['content-scripts/outlook.js', 40_000, 14_336],
+    ['content-scripts/proton.js', 40_000, 14_336],
     ['content-scripts/fastmail.js', 40_000, 14_336],
     ['content-scripts/yahoo.js', 40_000, 14_336],
     // It logs what is sent, for which it needs the store: Dexie (30 kB gzipped), the schemas (10), what logs a mail (9),

@@ -1,6 +1,7 @@
 import { fastmail } from './fastmail.ts';
 import { gmail } from './gmail.ts';
 import { outlook } from './outlook.ts';
+import { proton } from './proton.ts';
 import { roundcube } from './roundcube.ts';
 import type { SiteAdapter } from './site-adapter.ts';
 import { sogo } from './sogo.ts';
@@ -10,4 +11,4 @@ import { yahoo } from './yahoo.ts';
 export const hostedSites: readonly SiteAdapter[] = [roundcube, sogo];
 
 /** Every webmail we read. One at a fixed address has a script of its own in entrypoints/. Adding one is adding a line here. */
-export const sites: readonly SiteAdapter[] = [gmail, outlook, fastmail, yahoo, ...hostedSites];
+export const sites: readonly SiteAdapter[] = [gmail, outlook, proton, fastmail, yahoo, ...hostedSites];

@@ -39,7 +39,7 @@ export function linkTo(url: string, mail: OpenMail | null): string {
 
 /** By the names that SOGo gives its folders until its user chooses others, whose meaning only the server knows. */
 export function folderOf(mail: OpenMail | null): MailSnapshot['folder'] {
-  switch (mail?.folder.replace(/^INBOX[./]/i, '').toLowerCase()) {
+  switch (mail?.folder.replace(/^INBOX[./]/i, '').toLowerCase() ?? '') {
     case 'inbox':
       return 'inbox';
     case 'sent':

@@ -52,7 +52,7 @@ function personIn(text: string | null): AddressSnapshot | null {
 }
 
 function textIn(form: Element): string | null {
-  const frame = form.querySelector(marks.frame) as HTMLIFrameElement | null;
+  const frame = form.querySelector<HTMLIFrameElement>(marks.frame);
   const body = frame?.contentDocument?.body;
   if (body) return textWithin(body, { limit: limits.text, without: history });
   const text = valueOf(form.querySelector(marks.plainText));

@@ -11,6 +11,7 @@ export interface Webmail {
 export const webmails: readonly Webmail[] = [
   { id: 'gmail', name: 'Gmail', beta: false },
   { id: 'outlook', name: 'Outlook', beta: true },
+  { id: 'proton', name: 'Proton Mail', beta: true },
   { id: 'fastmail', name: 'Fastmail', beta: true },
   { id: 'yahoo', name: 'Yahoo Mail', beta: true },
   { id: 'roundcube', name: 'Roundcube', beta: false },

@@ -9,6 +9,7 @@ const scriptByHost: Readonly<Record<string, string>> = {
   'outlook.office.com': 'outlook',
   'outlook.office365.com': 'outlook',
   'partner.outlook.cn': 'outlook',
+  'mail.proton.me': 'proton',
   'app.fastmail.com': 'fastmail',
   'betaapp.fastmail.com': 'fastmail',
   'mail.yahoo.com': 'yahoo',
