@@ -1,5 +1,6 @@
 import { Icon } from '#components/ui/icons.tsx';
 import { text } from '#lib/view/text.ts';
+import { optionalMailboxes } from '#lib/view/workspace/mailboxes.ts';
 import type { Pages } from '#lib/view/workspace/pages.ts';
 import { hashOf } from '#lib/view/workspace/route.ts';
 import type { Workspace } from '#lib/view/workspace/workspace.ts';
@@ -45,6 +46,18 @@ export function WelcomePage({ model, pages }: { model: Workspace; pages: Pages }
       <div class="card stack">
         <h2 class="card-title">{text('welcome_other')}</h2>
         <p class="muted">{text('welcome_other_why')}</p>
+        <div class="buttons">
+          {optionalMailboxes.map(({ id, name }) => (
+            <button
+              type="button"
+              class="button quiet"
+              key={id}
+              onClick={() => void model.openMailbox(id)}
+            >
+              {text('welcome_webmail', name)}
+            </button>
+          ))}
+        </div>
         <AllowSite sites={model.sites} look="quiet" />
       </div>
       <div class="card stack">

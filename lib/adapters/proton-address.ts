@@ -19,8 +19,8 @@ const partsOf = (url: string): string[] =>
 export function conversationIn(url: string, shown: readonly (string | null)[]): string | null {
   const [, raw = ''] = partsOf(url);
   const conversation = messageId(decoded(raw));
-  const ids = shown.map(messageId);
-  return ids.includes(null) || ids.includes(conversation) ? null : conversation;
+  const ids = new Set(shown.map(messageId));
+  return ids.has(null) || ids.has(conversation) ? null : conversation;
 }
 
 const folders: Readonly<Record<string, MailSnapshot['folder']>> = {

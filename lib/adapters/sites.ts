@@ -11,4 +11,11 @@ import { yahoo } from './yahoo.ts';
 export const hostedSites: readonly SiteAdapter[] = [roundcube, sogo];
 
 /** Every webmail we read. One at a fixed address has a script of its own in entrypoints/. Adding one is adding a line here. */
-export const sites: readonly SiteAdapter[] = [gmail, outlook, proton, fastmail, yahoo, ...hostedSites];
+export const sites: readonly SiteAdapter[] = [
+  gmail,
+  outlook,
+  proton,
+  fastmail,
+  yahoo,
+  ...hostedSites,
+];

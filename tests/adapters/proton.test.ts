@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { proton } from '#lib/adapters/proton.ts';
 import { sites } from '#lib/adapters/sites.ts';
-import { mailScriptFor } from '#lib/platform/mail-scripts.ts';
+import { scriptsFor } from '#lib/platform/mail-scripts.ts';
 
 import { describeAdapter } from './contract.ts';
 import type { Mutation } from './mutations.ts';
@@ -64,7 +64,7 @@ describe('the address of Proton Mail', () => {
   test('has one reader and a script of its own', () => {
     const url = 'https://mail.proton.me/u/0/inbox';
     expect(sites.filter((site) => site.matches?.(url)).map(({ id }) => id)).toEqual(['proton']);
-    expect(mailScriptFor(new URL(url).host)).toBe('/content-scripts/proton.js');
+    expect(scriptsFor(url)).toEqual(['/content-scripts/proton.js']);
   });
 
   test('Proton is a beta, and says so', () => {

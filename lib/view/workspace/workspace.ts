@@ -8,6 +8,7 @@ import { closeStore } from '#lib/db/store.ts';
 
 import { NeverLogList, OwnAddresses } from './address-lists.ts';
 import type { Host } from './host.ts';
+import { type Mailbox, mailboxes } from './mailboxes.ts';
 import { OtherSites } from './other-sites.ts';
 import { Pages } from './pages.ts';
 import { Preferences } from './preferences.ts';
@@ -105,16 +106,19 @@ export const Workspace = createModel((host: Host, hash: ReadonlySignal<string>) 
     failed(): void {
       pages?.notice.say({ key: 'workspace_failed' });
     },
-    /** Leaves the first-run page for the mailbox. */
-    async openMailbox(webmail: keyof typeof mailboxes): Promise<void> {
+    /** Leaves the first-run page for the mailbox, once the browser lets us read there. */
+    async openMailbox(webmail: Mailbox): Promise<void> {
+      const url = mailboxes[webmail];
+      const { origin } = new URL(url);
+      const isBuiltIn = host.sites.builtIn().includes(`${origin}/*`);
+      // The browser only asks within the click: nothing may be awaited before this.
+      if (!isBuiltIn && !(await host.sites.request(origin))) {
+        pages?.notice.say({ key: 'welcome_refused' });
+        return;
+      }
       await host.changeSettings({ welcomed: true });
-      await host.openTab(mailboxes[webmail]);
+      await host.openTab(url);
     },
   };
 });
-/** Where the webmails that need no permission begin. */
-const mailboxes = {
-  gmail: 'https://mail.google.com/',
-  outlook: 'https://outlook.office.com/mail/',
-} as const;
 export type Workspace = InstanceType<typeof Workspace>;

@@ -1,13 +1,15 @@
 // Dexie's live queries ask nothing where there is no IndexedDB of the whole page.
 import 'fake-indexeddb/auto';
 
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
 import { contactIdsByName } from '#lib/db/contact-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import { defaultSettings } from '#lib/domain/settings.ts';
+import { sites } from '#lib/adapters/sites.ts';
 import type { Host } from '#lib/view/workspace/host.ts';
+import { mailboxes, optionalMailboxes } from '#lib/view/workspace/mailboxes.ts';
 import { Workspace } from '#lib/view/workspace/workspace.ts';
 
 import { aContact } from '../../db/builders.ts';
@@ -184,4 +186,33 @@ test('leaving the first-run page opens the mailbox and does not come back', asyn
   await model.openMailbox('gmail');
   expect(host.opened).toEqual(['https://mail.google.com/']);
   expect(host.settings.value.welcomed).toBe(true);
+});
+
+describe('a webmail that the manifest does not name', () => {
+  test('is opened from the first-run page once the browser was asked and agreed', async () => {
+    const host = aHost();
+    open(host);
+    await model.openMailbox('proton');
+    expect(host.asked).toEqual(['https://mail.proton.me']);
+    expect(host.opened).toEqual(['https://mail.proton.me/']);
+    expect(host.settings.value.welcomed).toBe(true);
+  });
+
+  test('is not opened if the browser did not agree, which is said', async () => {
+    const host = aHost();
+    host.allows = false;
+    open(host);
+    await expect.poll(kind).toBe('open');
+    await model.openMailbox('proton');
+    expect(host.opened).toEqual([]);
+    expect(host.settings.value.welcomed).toBe(false);
+    expect(pages().notice.view.value?.words).toEqual({ key: 'welcome_refused' });
+  });
+
+  test('is one that we read, at the address where it begins', () => {
+    for (const { id } of optionalMailboxes) {
+      const readers = sites.filter((site) => site.matches?.(mailboxes[id]));
+      expect(readers.map((site) => site.id)).toEqual([id]);
+    }
+  });
 });
