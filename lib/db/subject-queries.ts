@@ -1,6 +1,6 @@
 import type { Interaction } from '#lib/domain/interaction.ts';
 import { key } from '#lib/domain/row-keys.ts';
-import { subjectPiece } from '#lib/domain/subject-words.ts';
+import { sayingWords, subjectPiece } from '#lib/domain/subject-words.ts';
 
 import { newestFirst, recordsById } from './keyed.ts';
 import { read } from './read.ts';
@@ -16,7 +16,9 @@ export function interactionsBySubject(
   limit: number,
 ): Promise<Interaction[]> {
   // Two letters, or a pair of characters: one alone fits every subject.
-  const pieces = [...new Set(words.map(subjectPiece))].filter((piece) => piece.length > 1);
+  const pieces = [...new Set(sayingWords(words).map(subjectPiece))].filter(
+    (piece) => piece.length > 1,
+  );
   if (pieces.length === 0) return Promise.resolve([]);
   return read(store, ['interactions'], async () => {
     const [first = [], ...others] = await Promise.all(pieces.map((piece) => idsWith(store, piece)));

@@ -8,9 +8,10 @@ const longestWord = 16;
 const longestPiece = 4;
 const fewestLetters = 3;
 
+/** Folded, as words are. */
 const unsaying = new Set(
   `and are for from our the this that with your you has have not new was will
-  der die das den dem des ein eine einen für mit und von vom zum zur ihre ihr unsere wir sie bei aus auf auch
+  der die das den dem des ein eine einen fur mit und von vom zum zur ihre ihr unsere wir sie bei aus auf auch
   les des une pour avec dans vous votre nous notre sur est que del los las una con por para`.split(
     /\s+/,
   ),
@@ -29,6 +30,10 @@ export function subjectWordsOf(subject: string): string[] {
 /** As much of a word as is looked for. */
 export const subjectPiece = (word: string): string =>
   isCjkWord(word) ? Array.from(word).slice(0, longestPiece).join('') : word.slice(0, longestWord);
+
+/** Those of the words typed that a subject could be found by. */
+export const sayingWords = (words: readonly string[]): string[] =>
+  words.filter((word) => !unsaying.has(word));
 
 const isSaying = (word: string): boolean =>
   !unsaying.has(word) && (word.length >= fewestLetters || /\d/.test(word));

@@ -83,6 +83,7 @@ describe('of several that fit', () => {
     // What passed between us, by the words of its subject.
     ['angebot', ['new', 'old']],
     ['wartung ange', ['old']],
+    ['angebot für wartung', ['old']],
     ['報價', ['cn']],
     ['價單確', ['cn']],
   ])('%j puts %j in this order', async (typed, expected) => {
