@@ -8,7 +8,7 @@ const newDraft = () => `#msg-a:r${Date.now()}${(drafts += 1)}`;
 export function replyBox(
   thread: WireThread,
   mailbox: WireMailbox,
-  sent: (message: WireMessage) => void,
+  sent: (message: WireMessage) => () => void,
 ): HTMLElement {
   const box = element('div', { class: 'reply' });
   const last = thread.messages.at(-1);
@@ -20,6 +20,7 @@ export function replyBox(
       subject: `Re: ${thread.subject}`,
       rt: thread.id,
       close: () => written.replaceWith(buttons),
+      reopen: () => buttons.replaceWith(written),
       sent,
     });
     buttons.replaceWith(written);
@@ -39,7 +40,8 @@ export function composeWindow(mailbox: WireMailbox): HTMLElement {
       subject: '',
       rt: '',
       close: () => dialog.remove(),
-      sent: () => undefined,
+      reopen: () => document.body.append(dialog),
+      sent: () => () => undefined,
     }),
   );
   return dialog;
@@ -51,10 +53,14 @@ interface Writing {
   /** The thread answered to. */
   rt: string;
   close: () => void;
-  sent: (message: WireMessage) => void;
+  /** Brings back what was closed. */
+  reopen: () => void;
+  /** Shows it where sent mails are; gives back what takes it away again. */
+  sent: (message: WireMessage) => () => void;
 }
 
-function form(mailbox: WireMailbox, { to, subject, rt, close, sent }: Writing): HTMLElement {
+function form(mailbox: WireMailbox, writing: Writing): HTMLElement {
+  const { to, subject, rt, close, reopen, sent } = writing;
   const draft = newDraft();
   const address = element('input', { 'aria-label': 'To recipients', role: 'combobox' });
   const chips = element('div', { name: 'to', class: 'aoD' }, ...to.map(chip), address);
@@ -72,7 +78,7 @@ function form(mailbox: WireMailbox, { to, subject, rt, close, sent }: Writing): 
   });
   const send = () => {
     const at = Date.now();
-    sent({
+    const takeAway = sent({
       id: ((BigInt(at) << 20n) | 7n).toString(16).padStart(16, '0'),
       clientId: draft.replace('#msg-', ''),
       from: mailbox.account,
@@ -84,7 +90,10 @@ function form(mailbox: WireMailbox, { to, subject, rt, close, sent }: Writing): 
       attachments: [],
     });
     close();
-    toast();
+    toast(() => {
+      takeAway();
+      reopen();
+    });
   };
   return element(
     'div',
@@ -98,12 +107,8 @@ function form(mailbox: WireMailbox, { to, subject, rt, close, sent }: Writing): 
       about,
     ),
     body,
-    element(
-      'div',
-      { class: 'dC' },
-      button('T-I aoO', 'Send', send),
-      button('og', 'Discard', close),
-    ),
+    element('div', { class: 'dC' }, button('T-I aoO', 'Send', send)),
+    button('og', 'Discard', close),
   );
 }
 
@@ -115,14 +120,13 @@ const chip = ({ name, email }: WirePerson) =>
   );
 
 /** "Message sent", with the time in which it can be taken back. */
-function toast(): void {
+function toast(undo: () => void): void {
   document.querySelector('.bBe')?.remove();
-  document.body.append(
-    element(
-      'div',
-      { class: 'bBe', role: 'alert' },
-      'Message sent',
-      element('span', { id: 'link_undo', role: 'link' }, 'Undo'),
-    ),
-  );
+  const link = element('span', { id: 'link_undo', role: 'link' }, 'Undo');
+  const message = element('div', { class: 'bBe', role: 'alert' }, 'Message sent', link);
+  link.addEventListener('click', () => {
+    message.remove();
+    undo();
+  });
+  document.body.append(message);
 }

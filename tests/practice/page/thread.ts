@@ -43,7 +43,9 @@ export function threadView(thread: WireThread, mailbox: WireMailbox, close: () =
     ),
     list,
     replyBox(thread, mailbox, (message) => {
-      list.append(messageItem(message, true, mailbox));
+      const item = messageItem(message, true, mailbox);
+      list.append(item);
+      return () => item.remove();
     }),
   );
 }
