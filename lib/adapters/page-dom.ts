@@ -4,7 +4,7 @@ import { line } from './dom.ts';
 export type Reading<T> = Generator<undefined, T, undefined>;
 
 /** Never drawn, or drawn only where scripts do not run. */
-const silent = /^(?:script|style|template|noscript|head|title|textarea|select|option)$/i;
+const silent = /^(?:script|style|template|noscript|textarea)$/;
 const hiding =
   /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse))/i;
 const drawnByNobody = /^(?:meta|link)$/;
@@ -43,10 +43,7 @@ export class PageDom {
   /** Lower case. */
   tag = (element: Element): string => (this.#tag(element) as string).toLowerCase();
   parent = (node: Node): Element | null => this.#parent(node) as Element | null;
-  title(): string | null {
-    const title = this.all('title')[0];
-    return title ? line(this.textOfScript(title, 10_000)) : null;
-  }
+  title = (): string | null => line(native(this.#document, 'title')(this.#document) as string);
   /** Every text of the page, also what nobody sees. */
   texts = (): TreeWalker => this.#walk(this.#document, 4);
   #walk = (root: Node, what: number): TreeWalker =>

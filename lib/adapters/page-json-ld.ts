@@ -20,12 +20,11 @@ export function* jsonLdIn(page: PageDom): Reading<unknown[]> {
   return found;
 }
 
-/** Without comments and CDATA around it, which templates still write. */
+/** Without the comments and CDATA marks around it, which templates still write. */
 function unwrapped(text: string): string {
-  const start = Math.max(0, text.search(/(?<!<!|CDATA)[{[]/));
-  const section = text.lastIndexOf('CDATA[', start) === -1 ? -1 : text.lastIndexOf(']]>');
-  const end = section === -1 ? text.length : section - 1;
-  return text.slice(start, Math.max(text.lastIndexOf('}', end), text.lastIndexOf(']', end)) + 1);
+  const [body = ''] = text.split(']]>');
+  const start = Math.max(0, body.search(/(?<!A)[{[]\s*["{}[\]]/));
+  return body.slice(start, Math.max(body.lastIndexOf('}'), body.lastIndexOf(']')) + 1);
 }
 
 function parsedJson(text: string): unknown {

@@ -8,10 +8,7 @@ export interface LinkedAddress {
 /** The text, if it can be an address at all; as it was written. */
 export function emailIn(text: string): string | null {
   const bare = text.trim();
-  return bare.length <= 254 &&
-    /^[^\s@"<>()[\]\\,;:]+@[^\s@"<>()[\]\\,;:]+\.[^\s@"<>()[\]\\,;:.]{2,}$/.test(bare)
-    ? bare
-    : null;
+  return bare.length <= 254 && /^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(bare) ? bare : null;
 }
 
 /** Everybody a `mailto:` link would write to (RFC 6068): before the `?`, and in `to`, `cc` and `bcc`. */
@@ -43,21 +40,16 @@ export function telNumber(href: string): string | null {
   );
 }
 
-/** The text, if enough of it can be dialled, and not a row of the same. */
-export function phoneIn(text: string): string | null {
-  const bare = line(text.slice(0, 80)) ?? '';
-  const digits = digitsOf(bare);
-  const fits = /^[\s+()]*\d[\d\s()./\-‐–—]*(?:\D{1,14}\d{1,7})?$/.test(bare.normalize('NFKC'));
-  return fits && /^(?!(\d)\1+$|0?123456789)\d{5,22}$/.test(digits) ? bare : null;
-}
+/** The text, if enough of it can be dialled and is not a row of the same. */
+export const phoneIn = (text: string): string | null =>
+  text.length <= 80 && /^(?!(.)\1*$).{5,22}$/u.test(text.replace(/\P{Nd}/gu, ''))
+    ? line(text)
+    : null;
 
-/** What is dialled, without what people write between. */
-export const digitsOf = (phone: string): string => phone.normalize('NFKC').replace(/\D/g, '');
-
-/** An absolute address of the web without anybody's password in it. */
-export function webAddress(href: string | null, base: string): string | null {
-  const url = href !== null && href !== '' && href.length <= 2_000 ? URL.parse(href, base) : null;
-  return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : null;
+/** An absolute address of the web. */
+export function webAddress(href: string, base: string): string | null {
+  const url = href !== '' && href.length <= 2_000 ? URL.parse(href, base)?.href : null;
+  return url && /^https?:/.test(url) ? url : null;
 }
 
 const bytes = new TextDecoder();

@@ -11,8 +11,8 @@ export interface Notation {
   namesOf(page: PageDom, element: Element): string[];
   /** Ids of elements elsewhere whose properties belong to the thing, too. */
   borrows?(page: PageDom, element: Element): string[];
-  /** A last look at a thing when all of it has been read. */
-  finished?(page: PageDom, element: Element, thing: Thing): void;
+  /** What an element says that has no properties inside. */
+  alone?(page: PageDom, element: Element): Thing;
 }
 
 const mostElements = 20_000;
@@ -47,8 +47,8 @@ export function* thingsMarked(page: PageDom, notation: Notation): Reading<Thing[
   }, []);
 
   const roots: Thing[] = [];
-  for (const [at, element] of elements.entries()) {
-    if (at % 20 === 0) yield;
+  for (const element of elements) {
+    yield;
     const thing = things.get(element);
     const names = notation.namesOf(page, element);
     const owners = names.length > 0 ? [...around(page.parent(element)), ...borrowers(element)] : [];
@@ -59,9 +59,9 @@ export function* thingsMarked(page: PageDom, notation: Notation): Reading<Thing[
     }
     if (thing && owners.length === 0) roots.push(thing);
   }
-  if (notation.finished)
+  if (notation.alone)
     for (const [element, thing] of things) {
-      notation.finished(page, element, thing);
+      if (Object.keys(thing).length === 1) Object.assign(thing, notation.alone(page, element));
       yield;
     }
   return roots;

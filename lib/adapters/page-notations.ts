@@ -12,7 +12,6 @@ const schemaName: Readonly<Record<string, string>> = {
   phone: 'telephone',
   tel: 'telephone',
   fn: 'name',
-  'formatted-name': 'name',
   homepage: 'url',
   org: 'worksFor',
   'organization-name': 'worksFor',
@@ -20,9 +19,7 @@ const schemaName: Readonly<Record<string, string>> = {
   role: 'jobTitle',
   'job-title': 'jobTitle',
   'given-name': 'givenName',
-  firstName: 'givenName',
   'family-name': 'familyName',
-  lastName: 'familyName',
 };
 
 /** `https://schema.org/name`, `foaf:name` and `name` */
@@ -74,16 +71,9 @@ export const hcard: Notation = {
   },
   namesOf: (page, element) =>
     wordsIn(page, element, 'class').flatMap((name) => inCard.get(name) ?? []),
-  finished: (page, element, card) => {
-    const bare = Object.keys(card).length === 1;
-    // `<a class="h-card" href="…">Ann Weber</a>`
-    if (bare && page.tag(element) === 'a') card['url'] = page.attribute(element, 'href');
-    if (bare) card['name'] = valueOf(page, element, 'name');
-    const [organisation, name] = [card['worksFor'], card['name']].map(firstOf);
-    if (organisation === undefined || (name !== undefined && name !== organisation)) return;
-    Object.assign(card, { '@type': 'Organization', name: organisation, worksFor: null });
-  },
+  // `<a class="h-card" href="…">Ann Weber</a>`
+  alone: (page, element) => ({
+    name: valueOf(page, element, 'name'),
+    url: page.attribute(element, 'href'),
+  }),
 };
-
-const firstOf = (values: unknown): unknown =>
-  Array.isArray(values) ? (values[0] as unknown) : values;

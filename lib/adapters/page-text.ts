@@ -23,6 +23,7 @@ export function* textsIn(page: PageDom): Reading<string[]> {
       const said = text.slice(from, from + piece).trim();
       const parent = telling.test(said) ? page.parent(node) : null;
       if (!parent || !page.shown(parent)) continue;
+      yield;
       texts.add(said);
       // The rest of it may stand in elements beside it: `ann<b>@</b>mill.example`.
       for (const around of said.length > 80 ? [] : [parent, page.parent(parent)]) {

@@ -28,7 +28,7 @@ export function* readPage(document: Document, url: string): Reading<PeopleSnapsh
     for (let at = 0; at < found.length && parties.size <= mostParties; at += 1) {
       const link = found[at];
       if (link) read(link, page.attribute(link, 'href') ?? '');
-      if (at % 20 === 0) yield;
+      yield;
     }
   }
   function* things(source: PartySnapshot['source'], reading: Reading<unknown[]>): Reading<void> {
@@ -39,9 +39,8 @@ export function* readPage(document: Document, url: string): Reading<PeopleSnapsh
     yield* links('[href*="mailto:" i]', (link, href) => addressed(page, link, href).forEach(add));
     yield* links('[href*="tel:" i]', (link, href) => {
       const phone = telNumber(href);
-      const name = page.text(link);
-      if (phone !== null && page.shown(link) && !/^(?:tele)?fax/i.test(name ?? ''))
-        add(party('tel', { phones: [phone] }));
+      if (phone !== null && page.shown(link))
+        add(party('tel', { name: page.text(link), phones: [phone] }));
     });
     yield* things('jsonLd', jsonLdIn(page));
     yield* things('microdata', thingsMarked(page, microdata));
@@ -52,7 +51,7 @@ export function* readPage(document: Document, url: string): Reading<PeopleSnapsh
       yield* links('[href*="linkedin.com/in/" i],[href*="xing.com/profile/" i]', (link, href) => {
         const profile = webAddress(href, url);
         if (profile !== null && page.shown(link))
-          add(party('profile', { name: wordsOn(page, link), urls: [profile] }));
+          add(party('profile', { name: page.text(link), urls: [profile] }));
       });
     yield* links('[href*=".vcf" i]', (link, href) => {
       const card = webAddress(href, url);
@@ -83,14 +82,8 @@ function addressed(page: PageDom, link: Element, href: string): PartySnapshot[] 
   const addresses = mailtoAddresses(href);
   if (addresses.length === 0 || !page.shown(link)) return [];
   // The words of a link to several people are the name of none.
-  const text = addresses.length === 1 ? wordsOn(page, link) : null;
+  const text = addresses.length === 1 ? page.text(link) : null;
   return addresses.map(({ email, name }) =>
     party('mailto', { name: name ?? text, emails: [email] }),
   );
-}
-
-/** What a link is called, which may be its owner's name: verbatim, and for somebody else to judge. */
-function wordsOn(page: PageDom, link: Element): string | null {
-  const text = page.text(link);
-  return text === null || text.includes('@') ? null : text;
 }

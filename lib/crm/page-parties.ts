@@ -32,6 +32,8 @@ export interface PageParties {
   parties: PageParty[];
   /** The registrable domain of the page: whose page it is, where a company is known by it. */
   domain: string | null;
+  /** Files with somebody's card that the page offers. */
+  cards: string[];
   complete: boolean;
 }
 
@@ -54,6 +56,7 @@ export function pageParties(snapshot: PeopleSnapshot, region: string | null): Pa
   return {
     parties: mergeParties(ordered),
     domain: registrableDomain(host),
+    cards: snapshot.cards.flatMap((card) => parseLink(card) ?? []),
     complete: snapshot.complete,
   };
 }
@@ -89,7 +92,8 @@ function checked(said: PartySnapshot, regions: readonly (string | null)[]): Page
     const email = parseEmail(raw.replace(/[\u200b-\u200f\ufeff\u00ad]/g, ''));
     return email && !isFileName(email) && !isAutomatic(email) ? email : [];
   });
-  const phones = said.phones.flatMap((raw) => phoneOf(raw, regions) ?? []);
+  const isFax = said.source === 'tel' && /^\s*(?:tele)?fax/i.test(said.name ?? '');
+  const phones = isFax ? [] : said.phones.flatMap((raw) => phoneOf(raw, regions) ?? []);
   const urls = said.urls.flatMap((raw) => profileAt(raw, null)?.url ?? parseLink(raw) ?? []);
   const name = nameOf(said, emails[0] ?? null);
   const isReached = emails.length + phones.length + urls.length > 0;
@@ -98,10 +102,13 @@ function checked(said: PartySnapshot, regions: readonly (string | null)[]): Page
   if (!isReached && !isNamed) return null;
   // Only the words of a link have to show that they are somebody's name.
   const isPerson = said.kind === 'unknown' && name !== null && fromLink(said);
-  return party(isPerson ? 'person' : said.kind, said.source, {
-    name,
+  const company = text(said.company);
+  // A card that is called like its company is the company's.
+  const isCompany = said.kind === 'person' && company !== null && (name ?? company) === company;
+  return party(isPerson ? 'person' : isCompany ? 'organization' : said.kind, said.source, {
+    name: isCompany ? company : name,
     title: text(said.title),
-    company: text(said.company),
+    company: isCompany ? null : company,
     emails: [...new Set(emails)],
     phones,
     urls: [...new Set(urls)],
@@ -110,7 +117,7 @@ function checked(said: PartySnapshot, regions: readonly (string | null)[]): Page
 }
 
 const fromLink = ({ source }: PartySnapshot): boolean =>
-  source === 'mailto' || source === 'profile';
+  source === 'mailto' || source === 'tel' || source === 'profile';
 
 function nameOf(said: PartySnapshot, email: Email | null): string | null {
   if (fromLink(said)) return plausibleName(said.name);
@@ -118,10 +125,14 @@ function nameOf(said: PartySnapshot, email: Email | null): string | null {
   return name !== null && said.kind === 'person' ? nameParts(name).display : name;
 }
 
-const phoneOf = (raw: string, regions: readonly (string | null)[]): PhoneNumber | null =>
-  regions.map((region) => parsePhone(raw, region)).find((phone) => phone !== null) ??
-  phonesIn(raw, ...regions)[0] ??
-  null;
+/** What stands in a form until somebody fills it in. */
+const placeholder = /^(?:(\d)\1+|0?123456789\d?)$/;
+
+function phoneOf(raw: string, regions: readonly (string | null)[]): PhoneNumber | null {
+  if (placeholder.test(raw.replace(/\D/g, ''))) return null;
+  const [alone] = regions.flatMap((region) => parsePhone(raw, region) ?? []);
+  return alone ?? phonesIn(raw, ...regions)[0] ?? null;
+}
 
 const inText = (said: string, regions: readonly (string | null)[]): PageParty[] => [
   ...emailsIn(said).map((email) => party('unknown', 'pattern', { emails: [email] })),

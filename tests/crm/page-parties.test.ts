@@ -106,6 +106,23 @@ test('what is no address, a file or a machine is nobody', () => {
   ).toEqual([]);
 });
 
+test.each([
+  ['0000000', null],
+  ['123456789', null],
+  ['030 901820', 'Fax'],
+])('%s (%s) is no number to call', (phone, name) => {
+  const mention = aMention({ kind: 'unknown', source: 'tel', name, phones: [phone] });
+  expect(partiesOf([mention])).toEqual([]);
+});
+
+test('a card that is called like its company is the company’s', () => {
+  const card = { source: 'hcard' as const, company: 'Mill', phones: ['030 901820'] };
+  for (const name of [null, 'Mill'])
+    expect(partiesOf([aMention({ ...card, name })])).toMatchObject([
+      { kind: 'organization', name: 'Mill', company: null },
+    ]);
+});
+
 test('a name alone comes last, and a single word is no name', () => {
   expect(
     partiesOf([
