@@ -1,10 +1,9 @@
-import type { Signal } from '@preact/signals';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import { say } from '#components/ui/say.ts';
 import type { FollowUpDraft } from '#lib/view/follow-ups-model.ts';
-import type { Words } from '#lib/view/words.ts';
 import { text } from '#lib/view/text.ts';
+
+import { QuickLine } from './QuickLine.tsx';
 
 /** What to do and by when: Enter saves, Esc gives up, and what is wrong gets the focus. */
 export function FollowUpForm({ draft }: { draft: FollowUpDraft }) {
@@ -34,9 +33,9 @@ export function FollowUpForm({ draft }: { draft: FollowUpDraft }) {
         draft.cancel();
       }}
     >
-      <Line label={text('follow_up_title')} value={draft.title} error={titleError} />
+      <QuickLine label={text('follow_up_title')} value={draft.title} error={titleError} />
       <div class="follow-up-form-row">
-        <Line label={text('follow_up_day')} value={draft.due} error={dueError} type="date" />
+        <QuickLine label={text('follow_up_day')} value={draft.due} error={dueError} type="date" />
         <button type="submit" class="button primary" aria-disabled={draft.busy.value}>
           {text(draft.of === null ? 'follow_up_add' : 'save')}
         </button>
@@ -45,41 +44,5 @@ export function FollowUpForm({ draft }: { draft: FollowUpDraft }) {
         </button>
       </div>
     </form>
-  );
-}
-
-function Line({
-  label,
-  value,
-  error,
-  type = 'text',
-}: {
-  label: string;
-  value: Signal<string>;
-  error: Words | null;
-  type?: 'text' | 'date';
-}) {
-  const id = useId();
-  const shared = {
-    class: 'line-input',
-    'aria-label': label,
-    placeholder: label,
-    autocomplete: 'off',
-    value: value.value,
-    'aria-invalid': error !== null,
-    'aria-describedby': error ? `${id}-error` : undefined,
-    onInput: (event: { currentTarget: HTMLInputElement }) => {
-      value.value = event.currentTarget.value;
-    },
-  } as const;
-  return (
-    <div class="line-field" data-type={type}>
-      {type === 'date' ? <input {...shared} type="date" /> : <input {...shared} dir="auto" />}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {say(error)}
-        </p>
-      )}
-    </div>
   );
 }

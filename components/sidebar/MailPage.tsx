@@ -10,6 +10,7 @@ import { LogBox } from './LogBox.tsx';
 import { NamelessCard } from './NamelessCard.tsx';
 import { Opportunities } from './Opportunities.tsx';
 import { PersonCard } from './PersonCard.tsx';
+import { LogButton } from './QuickPlace.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
 
 /** The card of the selected person, or of one opened beside the mail, and what belongs to it. */
@@ -42,9 +43,14 @@ export function MailPage({ model }: { model: SidebarModel }) {
           {screen === 'mail' && (
             <LogBox
               model={model.log}
-              emphasis={model.card.edit.value ? 'quiet' : 'primary'}
+              emphasis={model.card.edit.value || model.quickLog.form.value ? 'quiet' : 'primary'}
               readOnly={model.readOnly.value}
             />
+          )}
+          {!model.readOnly.value && (
+            <div class="quick-actions">
+              <LogButton model={model.quickLog} />
+            </div>
           )}
           <Opportunities model={model.opportunities} readOnly={model.readOnly.value} />
           <FollowUps model={model.followUps} readOnly={model.readOnly.value} />

@@ -13,6 +13,7 @@ import { MailPage } from './MailPage.tsx';
 import { Nobody, OfferSite, Starting, Unreadable } from './messages.tsx';
 import { Notice } from './Notice.tsx';
 import { panelId, tabId } from './PeopleStrip.tsx';
+import { QuickPlace } from './QuickPlace.tsx';
 import { Today } from './Today.tsx';
 import { ReadOnlyBanner, TroublePage } from './Trouble.tsx';
 
@@ -37,6 +38,7 @@ export function Sidebar({ model }: { model: SidebarModel }) {
       <main class="page">
         <div class="page-content" {...panel}>
           {model.readOnly.value && screen.kind !== 'trouble' && <ReadOnlyBanner model={model} />}
+          {showsQuickLog(screen) && <QuickPlace model={model.quickLog} />}
           {finding ? (
             <LookUpPage model={model.lookUp} readOnly={model.readOnly.value} />
           ) : (
@@ -79,6 +81,9 @@ function Page({ model, screen }: { model: SidebarModel; screen: Screen }) {
       return <OfferSite model={model} origin={screen.origin} />;
   }
 }
+
+/** Wherever the store is open. */
+const showsQuickLog = ({ kind }: Screen): boolean => kind !== 'starting' && kind !== 'trouble';
 
 function footerState(screen: Screen, readOnly: boolean): 'saved' | 'readOnly' | 'starting' | 'off' {
   if (screen.kind === 'starting') return 'starting';

@@ -6,8 +6,10 @@ import { DueSections } from './DueSections.tsx';
 import { NewFollowUp } from './FollowUps.tsx';
 import { EntryLine } from './HistoryRow.tsx';
 import { RowBones } from './LoadingCard.tsx';
+import { LogButton } from './QuickPlace.tsx';
 
-type TodayParts = Pick<SidebarModel, 'today' | 'readOnly' | 'openRecord'>;
+type TodayParts = Pick<SidebarModel, 'today' | 'readOnly' | 'openRecord'> &
+  Partial<Pick<SidebarModel, 'quickLog'>>;
 
 /** No mail is open: what is due, and what was logged last. */
 export function Today({ model }: { model: TodayParts }) {
@@ -15,7 +17,8 @@ export function Today({ model }: { model: TodayParts }) {
   return (
     <>
       {!model.readOnly.value && (
-        <div class="today-actions">
+        <div class="quick-actions">
+          {model.quickLog && <LogButton model={model.quickLog} />}
           <NewFollowUp model={model.today.followUps} />
         </div>
       )}

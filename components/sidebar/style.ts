@@ -11,3 +11,4 @@ import './history.css';
 import './follow-ups.css';
 import './look-up.css';
 import './any-page.css';
+import './quick-log.css';

@@ -8,6 +8,7 @@ import type { ComposeModel } from './compose-model.ts';
 import type { FollowUpsModel } from './follow-ups-model.ts';
 import type { LookUpModel } from './look-up-model.ts';
 import type { PagePeopleModel } from './page-people-model.ts';
+import type { QuickLogModel } from './quick-log-model.ts';
 import type { Words } from './words.ts';
 
 /*
@@ -195,6 +196,7 @@ export interface SidebarModel {
   followUps: FollowUpsModel;
   history: HistoryModel;
   today: TodayModel;
+  quickLog: QuickLogModel;
   notice: ReadonlySignal<NoticeView | null>;
   dismissNotice(): void;
   /** Counts by selector, to copy into a report: no address, no subject. */

@@ -24,6 +24,7 @@ import { OpenMail } from './open-mail.ts';
 import { Opportunities } from './opportunities.ts';
 import { PagePeopleOf } from './page-people.ts';
 import type { PageState } from './page-state.ts';
+import { QuickLog } from './quick-log.ts';
 import type { Screen, SidebarModel } from './sidebar-model.ts';
 import { watchSightings } from './sightings.ts';
 import { Today } from './today.ts';
@@ -144,6 +145,8 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
   const isReading = computed(() => screen.value.kind === 'mail' && !parts.newer);
   watchSightings({ store: parts.sightStore, page, open, isReading });
   noticeSent(store, notice);
+  const about = computed(() => involved.value?.contactId ?? '');
+  const quickLog = new QuickLog({ store, notice, settings, about });
 
   let answered = page.logRequests.peek();
   effect(() => {
@@ -175,6 +178,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     followUps,
     history,
     today,
+    quickLog,
     notice: notice.view,
     dismissNotice: notice.dismiss,
     healthReport: computed(() => {
@@ -190,6 +194,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
       else if (card.edit.value) card.edit.value.cancel();
       else if (lookUp.isOpen.value) lookUp.escape();
       else if (newContact.form.value) newContact.form.value.cancel();
+      else if (quickLog.form.value) quickLog.form.value.close();
       else if (opened.isOpen.value) opened.back();
       else page.send({ type: 'focusPage' });
     },

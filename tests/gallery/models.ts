@@ -29,6 +29,7 @@ import {
   secondOpportunity,
 } from './people.ts';
 import type { Tongue } from './people.ts';
+import { aQuickLog, type QuickScene } from './quick-log.ts';
 
 /** What a state of the sidebar differs in from a known buyer's mail that is not logged yet. */
 export interface Scene {
@@ -54,6 +55,8 @@ export interface Scene {
   /** What is due, on Today. */
   due?: FollowUpView[];
   followUpDraft?: FollowUpDraft;
+  quick?: QuickScene;
+  proposes?: boolean;
   entries?: HistoryEntry[] | null;
   expanded?: string[];
   notice?: NoticeView;
@@ -116,6 +119,7 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
       followUps: followUpsModel(scene.due ?? dueRows(tongue), done, scene.followUpDraft ?? null),
       recent: signal(scene.today === undefined ? recent : scene.today),
     },
+    quickLog: aQuickLog(tongue, scene.quick, scene.proposes ?? false, done),
     notice,
     dismissNotice: () => {
       notice.value = null;
