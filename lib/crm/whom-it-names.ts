@@ -1,4 +1,4 @@
-import type { Reader } from '#lib/db/store.ts';
+import type { Store } from '#lib/db/store.ts';
 import { wordsOf } from '#lib/domain/words.ts';
 
 import type { FoundContact } from './found.ts';
@@ -22,12 +22,12 @@ const between = /^[\s:：,，]+|^(?:'s|’s)\s+/;
  * have that name, or a name only begins like that, nobody is chosen.
  */
 export async function whomItNames(
-  reader: Reader,
+  store: Pick<Store, 'db' | 'now'>,
   words: string,
   region: string | null,
 ): Promise<Named> {
   const text = words.replace(honorific, '');
-  const people = (query: string) => peopleFor(reader, query, region);
+  const people = (query: string) => peopleFor(store, query, region);
   for (const { query, rest } of beginningsOf(text)) {
     const named = (await people(query)).filter((person) => isNamedBy(person, query));
     const [only, ...others] = named.some(isWhole) ? named.filter(isWhole) : named;
@@ -41,11 +41,11 @@ export async function whomItNames(
 }
 
 async function peopleFor(
-  reader: Reader,
+  store: Pick<Store, 'db' | 'now'>,
   query: string,
   region: string | null,
 ): Promise<FoundContact[]> {
-  const found = await lookUp(reader, query, { kinds: ['contact'], region, limit: mostFound });
+  const found = await lookUp(store, query, { kinds: ['contact'], region, limit: mostFound });
   return found.filter((one): one is FoundContact => one.kind === 'contact');
 }
 
