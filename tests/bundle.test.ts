@@ -37,7 +37,6 @@ const scriptsIn = (folder: string): string[] => globSync(`${folder}/**/*.js`);
 
 /** A page's own script and everything that it imports before it runs, in bytes gzipped. */
 function initialScripts(folder: string, page: string): number {
-  const entry = textOf(join(folder, page)).match(/<script[^>]*src="\/?([^"]+)"/)?.[1] ?? '';
   const seen = new Set<string>();
   const add = (path: string) => {
     if (seen.has(path)) return;
@@ -45,7 +44,9 @@ function initialScripts(folder: string, page: string): number {
     for (const [, chunk] of textOf(join(folder, path)).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g))
       if (chunk) add(join('chunks', chunk));
   };
-  add(entry);
+  // The page names every chunk that it starts with, the entry last.
+  for (const [, script] of textOf(join(folder, page)).matchAll(/<script[^>]*src="\/?([^"]+)"/g))
+    if (script) add(script);
   return [...seen].reduce((sum, path) => sum + zipped(join(folder, path)), 0);
 }
 const zipped = (path: string): number => gzipSync(readFileSync(path)).length;
@@ -142,7 +143,7 @@ describe('the bundles', () => {
   });
 
   test('the sidebar starts with what it shows; parsers and lists are loaded when they are needed', () => {
-    expect(initialScripts(chrome, 'sidepanel.html')).toBeLessThanOrEqual(106_000);
+    expect(initialScripts(chrome, 'sidepanel.html')).toBeLessThanOrEqual(120_000);
   });
 });
 

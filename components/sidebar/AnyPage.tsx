@@ -13,25 +13,27 @@ import { WebLink } from './WebLink.tsx';
 
 /** A page that is no webmail: who is known here, then who can be added. */
 export function AnyPage({ model }: { model: SidebarModel }) {
-  const { anyPage } = model;
-  const people = anyPage.people.value;
+  const anyPage = model.anyPage.value;
+  const people = anyPage?.people.value ?? null;
+  const isEmpty = anyPage?.isEmpty.value === true;
+  const isFailed = anyPage?.failed.value === true;
   return (
     <>
       <div>
         <h1 class="page-title">{text('page_title')}</h1>
-        <p class="page-host muted clamp" title={anyPage.host.value}>
-          {anyPage.host.value}
+        <p class="page-host muted clamp" title={anyPage?.host.value}>
+          {anyPage?.host.value}
         </p>
       </div>
-      {anyPage.failed.value && <p role="alert">{text('page_failed')}</p>}
-      {!people && !anyPage.failed.value && (
+      {isFailed && <p role="alert">{text('page_failed')}</p>}
+      {!people && !isFailed && (
         <div class="card" aria-busy="true">
           <p class="visually-hidden">{text('page_loading')}</p>
           <RowBones />
         </div>
       )}
-      {anyPage.isEmpty.value && <p class="page-quiet muted">{text('page_nobody')}</p>}
-      {people && (
+      {isEmpty && <p class="page-quiet muted">{text('page_nobody')}</p>}
+      {anyPage && people && (
         <>
           <Known known={people.known} open={model.openRecord} />
           <Strangers strangers={people.strangers} model={anyPage} readOnly={model.readOnly.value} />
@@ -42,8 +44,8 @@ export function AnyPage({ model }: { model: SidebarModel }) {
           {!people.complete && <p class="page-quiet muted">{text('page_more')}</p>}
         </>
       )}
-      <Ways model={anyPage} />
-      {anyPage.isEmpty.value && <Today model={model} />}
+      {anyPage && <Ways model={anyPage} />}
+      {isEmpty && <Today model={model} />}
     </>
   );
 }

@@ -30,7 +30,10 @@ export function Unreadable({ model }: { model: SidebarModel }) {
     <Message icon="find" title={text('unreadable_title')}>
       <p>{text('unreadable_why')}</p>
       <p>{text('unreadable_works')}</p>
-      <MessageButton name={text('try_again')} press={() => model.reload()} />
+      <MessageButton name={text('unreadable_find')} press={() => model.lookUp.open()} />
+      <button type="button" class="button quiet" onClick={() => model.reload()}>
+        {text('try_again')}
+      </button>
       <CopyButton name={text('copy_details')} report={model.healthReport.value} />
     </Message>
   );

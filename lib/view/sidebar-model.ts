@@ -188,7 +188,8 @@ export interface SidebarModel {
   selected: ReadonlySignal<number>;
   select(index: number): void;
   lookUp: LookUpModel;
-  anyPage: PagePeopleModel;
+  /** Null until the first page that is no webmail has been met and the code for it is there. */
+  anyPage: ReadonlySignal<PagePeopleModel | null>;
   card: CardModel;
   log: LogModel;
   compose: ComposeModel;

@@ -11,6 +11,7 @@ import { FollowUps } from './follow-ups.ts';
 import { handedOver } from './handed-over.ts';
 import { healthReport } from './health-report.ts';
 import { History } from './history.ts';
+import { laterModel } from './later-model.ts';
 import { LogActions } from './log-actions.ts';
 import { LogBox } from './log-box.ts';
 import { LookUp } from './look-up.ts';
@@ -22,7 +23,6 @@ import { noticeSent } from './notice-sent.ts';
 import { OpenCompose } from './open-compose.ts';
 import { OpenMail } from './open-mail.ts';
 import { Opportunities } from './opportunities.ts';
-import { PagePeopleOf } from './page-people.ts';
 import type { PageState } from './page-state.ts';
 import { QuickLog } from './quick-log.ts';
 import type { Screen, SidebarModel } from './sidebar-model.ts';
@@ -70,11 +70,14 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     openWorkspace: (to) => parts.openWorkspace(to),
     newContact: (typed) => void newContact.begin(typed),
   });
-  const anyPage = new PagePeopleOf({
-    ...parts,
-    notice,
-    allowSite: (origin) => parts.allowSite(origin),
-  });
+  const anyPage = laterModel(
+    () => page.snapshot.value.kind === 'people',
+    async () => {
+      const { PagePeopleOf } = await import('./page-people.ts');
+      const allowSite = (origin: string) => parts.allowSite(origin);
+      return new PagePeopleOf({ ...parts, notice, allowSite });
+    },
+  );
   const card = new Card(store, opened.shown, open, unknown, settings, notice);
   const actions = new LogActions({ ...parts, open, unknown, notice });
   const log = new LogBox(store, open, settings, actions, parts.newer);
@@ -131,7 +134,9 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     // Below a mail with nobody in it, too.
     computed(
       () =>
-        screen.value.kind === 'today' || screen.value.kind === 'nobody' || anyPage.isEmpty.value,
+        screen.value.kind === 'today' ||
+        screen.value.kind === 'nobody' ||
+        anyPage.value?.isEmpty.value === true,
     ),
     notice,
   );

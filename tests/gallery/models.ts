@@ -95,7 +95,7 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
     beta: signal(scene.beta ?? false),
     docked: signal(scene.docked ?? true),
     lookUp: aLookUp(scene.lookUp, done),
-    anyPage: aPagePeople(scene.page, done),
+    anyPage: signal(aPagePeople(scene.page, done)),
     openRecord: (id) => void done(`open ${id}`),
     back: () => void done('back'),
     backTo: signal('mail'),
