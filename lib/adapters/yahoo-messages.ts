@@ -99,10 +99,11 @@ function peopleIn(
   const [pill] = found.from;
   if (pill) return { from: senderInPill(pill), to: expanded ? recipientsOnLine(found.to) : [] };
   const [header] = found.header;
-  const [line] = found.recipients;
-  const isSenders = (each: Element) => header?.contains(each) === true && !line?.contains(each);
+  const [receivers] = found.recipients;
+  const isSenders = (each: Element) =>
+    header?.contains(each) === true && !receivers?.contains(each);
   return {
     from: senderInCard(found.anchor.filter(isSenders), found.picture.filter(isSenders)),
-    to: line && expanded ? recipientsInCard(line) : [],
+    to: receivers && expanded ? recipientsInCard(receivers) : [],
   };
 }

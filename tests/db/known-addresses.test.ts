@@ -82,7 +82,7 @@ async function take(store: Store, index: KnownAddresses, done: string[], one: St
           id: one.id,
           set: { deletedAt: one.kind === 'delete' ? 7 : undefined },
         };
-  const written = await commit(store, label, [change as ReturnType<typeof aContact>]);
+  const written = await commit(store, label, [change]);
   if (written.status === 'committed') done.push(written.entry);
 }
 
