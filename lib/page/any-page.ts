@@ -106,7 +106,7 @@ export function startAnyPage(parts: AnyPageParts): AnyPage {
 
 /** Where somebody signs in, nothing is read. */
 const asksForPassword = (document: Document): boolean =>
-  document.querySelector('input[type="password" i]') !== null;
+  document.querySelector('input[type="password"]') !== null;
 
 const mostPeople = 200;
 const mostAddresses = 10;

@@ -27,7 +27,10 @@ export function paced(work: () => Promise<void>): Paced {
       state = 'resting';
       timer = setTimeout(rested, Math.min((performance.now() - begun) * rest, longest));
     };
-    void work().finally(done);
+    // A page that could not be read this time may be the next.
+    void work()
+      .catch(() => undefined)
+      .finally(done);
   };
   const rested = () => {
     state = 'idle';
