@@ -118,16 +118,22 @@ test('on a site that is allowed for good the toolbar says how many people on the
   await Promise.all([page.close(), sidebar.close()]);
 });
 
-test('a press of the toolbar button opens the panel and reads that page, and no other', async () => {
+test('a press of the toolbar button shows whom that page names, and reads no other', async () => {
   const page = await open(`${elsewhere}/staff`);
   expect(await ourWorlds(page)).toBe(0);
   await pressToolbar(browser, page);
   const panel = await SidePanel.of(browser);
-  await until('the page is read', async () => (await ourWorlds(page)) === 1);
+  await until('the panel names them', async () => {
+    const text = await panel.text('main');
+    return text.includes('Ann Bauer') && text.includes('Kim Larsen');
+  });
   // The gesture is not a permission: the toolbar goes on saying nothing.
   expect((await toolbar()).text).toBe('');
   const other = await open('https://other.example/staff');
-  await until('the panel has let go of it', async () => (await panel.text('main')) !== '');
+  await until('the panel has let go of them', async () => {
+    const text = await panel.text('main');
+    return text !== '' && !text.includes('Kim Larsen');
+  });
   expect(await ourWorlds(other)).toBe(0);
   await Promise.all([page.close(), other.close()]);
 });
