@@ -86,6 +86,9 @@ export const Opened = createModel(
           over: ids.length === 0 ? now : over,
         };
       },
+      close(): void {
+        stack.value = closed;
+      },
       back(): void {
         const { ids, over } = stack.peek();
         stack.value = ids.length > 1 ? { ids: ids.slice(0, -1), over } : closed;

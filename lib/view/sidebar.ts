@@ -4,6 +4,7 @@ import type { Store } from '#lib/db/store.ts';
 import { openTasksFor } from '#lib/db/task-queries.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
+import { AskedToday } from './asked-today.ts';
 import { Card } from './card.ts';
 import { Compose } from './compose.ts';
 import type { ChangeSentChoice, SentChoices } from './compose-model.ts';
@@ -62,6 +63,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
   const open = new OpenMail(store, written.shown, settings);
   const unknown = new UnknownPerson(store, open, settings);
   const opened = new Opened(store, { heard: page.heard, subject: open.subject }, open);
+  const askedToday = new AskedToday(open.subject, opened.close);
   const newContact = new NewContact(store, settings, notice, opened.open);
   const lookUp = new LookUp({
     store,
@@ -89,6 +91,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     if (opened.isOpen.value && !hello?.privateWindow) return { kind: 'record' };
     if (!page.heard.value) return { kind: 'starting' };
     if (hello?.privateWindow) return { kind: 'trouble', trouble: { kind: 'privateWindow' } };
+    if (askedToday.isAsked.value) return { kind: 'today' };
     if (page.unreadable.value) return { kind: 'unreadable' };
     if (hello?.site && parts.siteAllowed.value === false)
       return { kind: 'offerSite', origin: hello.origin };
@@ -201,6 +204,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
       else if (newContact.form.value) newContact.form.value.cancel();
       else if (quickLog.form.value) quickLog.form.value.close();
       else if (opened.isOpen.value) opened.back();
+      else if (askedToday.isAsked.value) askedToday.leave();
       else page.send({ type: 'focusPage' });
     },
     hide: () => page.send({ type: 'hide' }),
