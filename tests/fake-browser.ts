@@ -8,6 +8,7 @@ export const listeners: Listener[] = [];
 type Changed = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 const watchers: Changed[] = [];
 const kept = new Map<string, unknown>();
+const session = new Map<string, unknown>();
 
 const browser = {
   runtime: {
@@ -32,6 +33,14 @@ const browser = {
         return Promise.resolve();
       },
     },
+    session: {
+      get: (key: string) => Promise.resolve(session.has(key) ? { [key]: session.get(key) } : {}),
+      set: (values: Record<string, unknown>) => {
+        for (const [key, value] of Object.entries(values)) session.set(key, structuredClone(value));
+        return Promise.resolve();
+      },
+      remove: (key: string) => Promise.resolve(void session.delete(key)),
+    },
     onChanged: {
       addListener: (changed: Changed) => void watchers.push(changed),
       removeListener: (changed: Changed) => void watchers.splice(watchers.indexOf(changed), 1),
@@ -42,6 +51,7 @@ Object.assign(globalThis, { browser, chrome: browser });
 
 export const forgetEverything = (): void => {
   kept.clear();
+  session.clear();
   watchers.length = 0;
   listeners.length = 0;
 };
