@@ -17,6 +17,7 @@ export class PageDom {
   readonly #document: Document;
   readonly #walker: Native;
   readonly #all: Native;
+  readonly #byId: Native;
   readonly #attribute: Native;
   readonly #tag: Native;
   readonly #parent: Native;
@@ -26,6 +27,7 @@ export class PageDom {
     this.#document = document;
     this.#walker = native(document, 'createTreeWalker');
     this.#all = native(document, 'querySelectorAll');
+    this.#byId = native(document, 'getElementById');
     const root = this.#walk(document, 1).nextNode() ?? document;
     this.#attribute = native(root, 'getAttribute');
     this.#tag = native(root, 'tagName');
@@ -44,6 +46,12 @@ export class PageDom {
   tag = (element: Element): string => (this.#tag(element) as string).toLowerCase();
   parent = (node: Node): Element | null => this.#parent(node) as Element | null;
   title = (): string | null => line(native(this.#document, 'title')(this.#document) as string);
+  byId = (id: string): Element | null => this.#byId(this.#document, id) as Element | null;
+  /** The element and all in it, in their order. */
+  *within(root: Element): Generator<Element> {
+    const walker = this.#walk(root, 1);
+    for (let node: Node | null = root; node; node = walker.nextNode()) yield node as Element;
+  }
   /** Every text of the page, also what nobody sees. */
   texts = (): TreeWalker => this.#walk(this.#document, 4);
   #walk = (root: Node, what: number): TreeWalker =>

@@ -3,8 +3,8 @@ import type { Thing } from './page-things.ts';
 
 /** One way to mark in HTML what something is. */
 export interface Notation {
-  /** Whatever opens a thing or names a property. */
-  selector: string;
+  /** What opens a thing. One mark a selector: over a large page a list of thirty takes as long as thirty. */
+  roots: readonly string[];
   /** The type of the thing that an element opens; null when it opens none. */
   typeOf(page: PageDom, element: Element): string[] | null;
   /** The properties, by their names in schema.org, that an element gives to the thing around it. */
@@ -15,28 +15,45 @@ export interface Notation {
   alone?(page: PageDom, element: Element): Thing;
 }
 
-const mostElements = 20_000;
+const mostElements = 200_000;
 const linked = new Set(['url', 'sameAs']);
 const reachable = new Set(['email', 'telephone']);
 const reach = /^\s*(?:mailto|tel):/i;
 
 /** The things that stand in no other one, in page order, with the others inside them. */
 export function* thingsMarked(page: PageDom, notation: Notation): Reading<Thing[]> {
-  const all = page.all(notation.selector);
-  const elements: Element[] = [];
+  const elements = new Map<Element, string[]>();
   const things = new Map<Element, Thing>();
   const borrowed = new Map<string, Thing[]>();
-  for (let at = 0; at < all.length && at < mostElements; at += 1) {
-    const element = all[at];
-    const type = element && notation.typeOf(page, element);
-    if (element) elements.push(element);
-    if (element && type) {
+  const seen = new Set<Element>();
+  function* look(root: Element): Reading<void> {
+    if (seen.has(root)) return;
+    for (const element of page.within(root)) {
+      if (seen.size >= mostElements) return;
+      if (seen.has(element)) continue;
+      seen.add(element);
+      if (seen.size % 50 === 0) yield;
+      const type = notation.typeOf(page, element);
+      const names = notation.namesOf(page, element);
+      if (type || names.length > 0) elements.set(element, names);
+      if (!type) continue;
       const thing = Object.assign(Object.create(null) as Thing, { '@type': type });
       things.set(element, thing);
       for (const id of notation.borrows?.(page, element) ?? [])
         borrowed.set(id, [...(borrowed.get(id) ?? []), thing].slice(0, 50));
     }
-    if (at % 50 === 0) yield;
+  }
+  for (const selector of notation.roots) {
+    const roots = page.all(selector);
+    for (let at = 0; at < roots.length; at += 1) {
+      yield;
+      if (roots[at]) yield* look(roots[at] as Element);
+    }
+    yield;
+  }
+  for (const id of borrowed.keys()) {
+    const element = page.byId(id);
+    if (element) yield* look(element);
   }
   const borrowers = (element: Element): Thing[] =>
     borrowed.size === 0 ? [] : (borrowed.get(page.attribute(element, 'id') ?? '') ?? []);
@@ -47,10 +64,9 @@ export function* thingsMarked(page: PageDom, notation: Notation): Reading<Thing[
   }, []);
 
   const roots: Thing[] = [];
-  for (const element of elements) {
+  for (const [element, names] of elements) {
     yield;
     const thing = things.get(element);
-    const names = notation.namesOf(page, element);
     const owners = names.length > 0 ? [...around(page.parent(element)), ...borrowers(element)] : [];
     if ((!thing && owners.length === 0) || !page.shown(element)) continue;
     for (const name of owners.length > 0 ? names : []) {

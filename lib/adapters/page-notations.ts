@@ -29,7 +29,7 @@ function local(property: string): string {
 }
 
 export const microdata: Notation = {
-  selector: '[itemscope],[itemprop]',
+  roots: ['[itemscope]'],
   typeOf: (page, element) =>
     page.attribute(element, 'itemscope') === null ? null : wordsIn(page, element, 'itemtype'),
   namesOf: (page, element) => wordsIn(page, element, 'itemprop').map(local),
@@ -37,7 +37,7 @@ export const microdata: Notation = {
 };
 
 export const rdfa: Notation = {
-  selector: '[typeof],[property],[rel*=":"]',
+  roots: ['[typeof]'],
   typeOf: (page, element) =>
     page.attribute(element, 'typeof') === null ? null : wordsIn(page, element, 'typeof'),
   // A `rel` without a prefix says how a link is meant by HTML, `nofollow`.
@@ -62,7 +62,7 @@ const inCard = new Map<string, string>([
 ]);
 
 export const hcard: Notation = {
-  selector: ['h-card', 'vcard', ...inCard.keys()].map((name) => `.${name}`).join(','),
+  roots: ['.h-card', '.vcard'],
   typeOf: (page, element) => {
     const classes = wordsIn(page, element, 'class');
     // Comments are signed with cards, too.

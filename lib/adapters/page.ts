@@ -35,7 +35,9 @@ export function* readPage(document: Document, url: string): Reading<PeopleSnapsh
     yield* partiesIn(yield* reading, source, url, add);
   }
 
-  if (!page.asksPassword()) {
+  const isRead = !page.asksPassword();
+  yield;
+  if (isRead) {
     yield* links('[href*="mailto:" i]', (link, href) => addressed(page, link, href).forEach(add));
     yield* links('[href*="tel:" i]', (link, href) => {
       const phone = telNumber(href);
@@ -62,7 +64,7 @@ export function* readPage(document: Document, url: string): Reading<PeopleSnapsh
   return {
     kind: 'people',
     url: url.slice(0, 4_000),
-    title: page.asksPassword() ? null : page.title(),
+    title: isRead ? page.title() : null,
     parties: [...parties.values()].slice(0, mostParties),
     cards: [...cards],
     complete: parties.size <= mostParties,
