@@ -1,5 +1,5 @@
-import { logSent } from '#lib/crm/log-sent.ts';
-import { draftName, type SentMail } from '#lib/domain/sent-mail.ts';
+import { isLogWanted, logSent } from '#lib/crm/log-sent.ts';
+import { draftName, type SentChoice, type SentMail } from '#lib/domain/sent-mail.ts';
 import { backgroundStore } from '#lib/platform/background-store.ts';
 import { browser, type Runtime } from '#lib/platform/browser.ts';
 import { loadTexts } from '#lib/platform/i18n.ts';
@@ -26,6 +26,10 @@ export async function mailWasSent(
   sender: Runtime.MessageSender,
 ): Promise<null> {
   if (!isOfItsPage(mail, sender)) return null;
+  const store = await backgroundStore();
+  const chosen = { settings: await readSettings(), choice: await choiceFor(mail) };
+  // Without a store nobody knows; it is asked again when it is due.
+  if (store && !(await isLogWanted(store, mail, chosen))) return null;
   const now = Date.now();
   await keepUntil(mail, Math.min(due, now + longestWait));
   if (due <= now) await logDueMails();
@@ -51,13 +55,12 @@ async function logDueMails(): Promise<void> {
   const store = await backgroundStore();
   // Nothing can be written at the moment: they wait for the next time.
   if (!store) return;
-  const [settings, choices] = await Promise.all([readSettings(), readSentChoices()]);
+  const settings = await readSettings();
   const { texts } = await loadTexts(settings);
   for (const mail of mails) {
-    const draft = draftName(mail.site, mail.compose.draftKey);
     await logSent(store, mail, {
       settings,
-      choice: (draft !== null && choices[draft]) || null,
+      choice: await choiceFor(mail),
       reminderTitle: (subject) =>
         subject === null
           ? (texts['no_answer_title_plain']?.message ?? '')
@@ -65,8 +68,14 @@ async function logDueMails(): Promise<void> {
       dayIn,
     });
     await callBack(mail);
+    const draft = draftName(mail.site, mail.compose.draftKey);
     if (draft !== null) await changeSentChoice(draft, null);
   }
+}
+
+async function choiceFor({ site, compose }: SentMail): Promise<SentChoice | null> {
+  const draft = draftName(site, compose.draftKey);
+  return (draft !== null && (await readSentChoices())[draft]) || null;
 }
 
 /** By the user's own calendar. */

@@ -49,15 +49,9 @@ export async function logSent(
   sent: SentMail,
   context: SentContext,
 ): Promise<SentResult> {
-  const found = checked(sent, context.settings);
+  const found = await decided(store, sent, context);
   if (!found) return { status: 'nobody' };
-  const { mail, message } = found;
-  const isOwn = ownedBy(mail.own);
-  const recipients = emailsOf(message).filter((email) => !isOwn(email));
-  const contacts = await contactsOf(store, recipients);
-  const { logSent: setting, neverLog } = context.settings;
-  const { choice } = context;
-  const decision = decideSent({ setting, neverLog, choice, recipients, known: contacts });
+  const { mail, message, contacts, decision } = found;
   if (!decision.log) return { status: 'notWanted', because: decision.because };
   const { proposed } = await proposeTarget(store, mail, message, contacts);
   // Two are close, and nobody is there to ask: better none than a wrong one.
@@ -83,6 +77,35 @@ export async function logSent(
   return committed.status === 'nothing' || committed.status === 'duplicate'
     ? { status: 'known' }
     : { status: 'refused' };
+}
+
+/** Whether it is to be logged: what is not need not be kept until it cannot be taken back. */
+export async function isLogWanted(
+  store: Store,
+  sent: SentMail,
+  context: Pick<SentContext, 'settings' | 'choice'>,
+): Promise<boolean> {
+  return (await decided(store, sent, context))?.decision.log === true;
+}
+
+async function decided(
+  store: Store,
+  sent: SentMail,
+  { settings, choice }: Pick<SentContext, 'settings' | 'choice'>,
+): Promise<{
+  mail: Mail;
+  message: MailMessage;
+  contacts: Contact[];
+  decision: SentDecision;
+} | null> {
+  const found = checked(sent, settings);
+  if (!found) return null;
+  const isOwn = ownedBy(found.mail.own);
+  const recipients = emailsOf(found.message).filter((email) => !isOwn(email));
+  const contacts = await contactsOf(store, recipients);
+  const { logSent: setting, neverLog } = settings;
+  const decision = decideSent({ setting, neverLog, choice, recipients, known: contacts });
+  return { ...found, contacts, decision };
 }
 
 /** The mail as anybody else's would be, without what it quotes. */

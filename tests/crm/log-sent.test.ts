@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { logMail } from '#lib/crm/log-mail.ts';
-import { logSent, type SentContext } from '#lib/crm/log-sent.ts';
+import { isLogWanted, logSent, type SentContext } from '#lib/crm/log-sent.ts';
 import { seeMail } from '#lib/crm/see-mail.ts';
 import { commit } from '#lib/db/commit.ts';
 import { historyOf } from '#lib/db/interaction-queries.ts';
@@ -142,6 +142,8 @@ describe('a mail that has gone out', () => {
     expect(await logSent(store, sent, { ...context, settings: defaultSettings })).toMatchObject({
       because: 'setting',
     });
+    expect(await isLogWanted(store, sent, context)).toBe(true);
+    expect(await isLogWanted(store, sent, { ...context, settings: defaultSettings })).toBe(false);
     const nobody = { ...sent.compose, to: [{ email: account, name: null }] };
     expect(await logSent(store, { ...sent, compose: nobody }, context)).toEqual({
       status: 'nobody',

@@ -109,8 +109,10 @@ test('a reply from a narrow screen, where no sidebar is open, is logged as well'
   const roundcube = await Roundcube.signIn(browser, 'alice', 'zh_TW');
   const page = await reply(roundcube, 'page');
   await page.setViewportSize({ width: 420, height: 800 });
+  await page.reload();
+  await page.locator('#composebody').waitFor();
   await write(page, 'From the train.');
-  await page.locator('.content-frame-navigation a.send').click();
+  await page.locator('.send').locator('visible=true').first().click();
   await sentRecord(before, 'From the train.');
   await until('the reply is logged', async () => (await sentLogs()).length === 1);
 });
