@@ -44,7 +44,9 @@ export function AnyPage({ model }: { model: SidebarModel }) {
           {!people.complete && <p class="page-quiet muted">{text('page_more')}</p>}
         </>
       )}
-      {anyPage && <Ways model={anyPage} />}
+      {anyPage && (
+        <Ways model={anyPage} log={model.readOnly.value ? null : () => model.logByHand()} />
+      )}
       {isEmpty && <Today model={model} />}
     </>
   );
@@ -115,7 +117,7 @@ function Cards({ cards }: { cards: readonly { href: string; shown: string }[] })
 }
 
 /** What more the user may have done on this page. */
-function Ways({ model }: { model: PagePeopleModel }) {
+function Ways({ model, log }: { model: PagePeopleModel; log: (() => void) | null }) {
   return (
     <div class="page-ways">
       {model.searched.value ? (
@@ -125,6 +127,11 @@ function Ways({ model }: { model: PagePeopleModel }) {
       ) : (
         <button type="button" class="button quiet" onClick={() => model.searchText()}>
           {text('page_search_text')}
+        </button>
+      )}
+      {log && (
+        <button type="button" class="button quiet" onClick={log}>
+          {text('log_by_hand')}
         </button>
       )}
       {model.allowed.value === false && (

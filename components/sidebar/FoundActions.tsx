@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Icon, type IconName } from '#components/ui/icons.tsx';
+import { IconButton } from '#components/ui/IconButton.tsx';
 import type { Found } from '#lib/view/look-up-model.ts';
 import { text } from '#lib/view/text.ts';
 
@@ -13,11 +14,14 @@ import { resultActionsId } from './LookUpBox.tsx';
 export function FoundActions({
   found,
   list,
+  log,
   leave,
 }: {
   found: Found;
   /** What the rows stand in. */
   list: { current: HTMLElement | null };
+  /** Logs a call with a contact; null where nothing can be written. */
+  log: ((contactId: string) => void) | null;
   /** Gives the focus back to the search box. */
   leave: () => void;
 }) {
@@ -29,7 +33,8 @@ export function FoundActions({
     group.current.style.blockSize = `${row.offsetHeight}px`;
   });
   const links = linksOf(found);
-  if (links.length === 0) return null;
+  const canLog = log !== null && found.kind === 'contact';
+  if (links.length === 0 && !canLog) return null;
   return (
     // Esc and arrows lead from the links back to where the results are chosen.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -60,6 +65,13 @@ export function FoundActions({
           <Icon name={icon} />
         </a>
       ))}
+      {canLog && (
+        <IconButton
+          icon="note"
+          name={text('found_log', found.name || found.detail)}
+          press={() => log(found.id)}
+        />
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Icon } from '#components/ui/icons.tsx';
-import type { FoundGroup, LookUpModel } from '#lib/view/look-up-model.ts';
+import type { LookUpModel, LookUpView } from '#lib/view/look-up-model.ts';
 import { text } from '#lib/view/text.ts';
 
 import { FoundActions } from './FoundActions.tsx';
@@ -38,7 +38,7 @@ function Results({ model, readOnly }: { model: LookUpModel; readOnly: boolean })
         </div>
       );
     case 'found':
-      return <Groups model={model} groups={view.groups} count={view.count} />;
+      return <Groups model={model} view={view} readOnly={readOnly} />;
     case 'nothing':
       return (
         <Said icon="find">
@@ -75,12 +75,12 @@ function Said({ icon, children }: { icon: 'find' | 'warning'; children: Componen
 
 function Groups({
   model,
-  groups,
-  count,
+  view: { groups, count },
+  readOnly,
 }: {
   model: LookUpModel;
-  groups: readonly FoundGroup[];
-  count: number;
+  view: Extract<LookUpView, { kind: 'found' }>;
+  readOnly: boolean;
 }) {
   const list = useRef<HTMLDivElement>(null);
   const selected = model.selected.value;
@@ -111,7 +111,14 @@ function Groups({
           </div>
         ))}
       </div>
-      {found && <FoundActions found={found} list={list} leave={() => focusBox()} />}
+      {found && (
+        <FoundActions
+          found={found}
+          list={list}
+          log={readOnly ? null : (id) => model.log(id)}
+          leave={() => focusBox()}
+        />
+      )}
     </div>
   );
 }

@@ -31,6 +31,11 @@ export function Unreadable({ model }: { model: SidebarModel }) {
       <p>{text('unreadable_why')}</p>
       <p>{text('unreadable_works')}</p>
       <MessageButton name={text('unreadable_find')} press={() => model.lookUp.open()} />
+      {!model.readOnly.value && (
+        <button type="button" class="button quiet" onClick={() => model.logByHand()}>
+          {text('log_by_hand')}
+        </button>
+      )}
       <button type="button" class="button quiet" onClick={() => model.reload()}>
         {text('try_again')}
       </button>

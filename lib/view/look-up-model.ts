@@ -41,6 +41,8 @@ export interface LookUpModel {
   /** Opens the selected result, or the first one of an answer that is still on its way; with nothing found offers a new contact. */
   enter: () => void;
   choose: (found: Found) => void;
+  /** Opens the form that logs a call with this contact. */
+  log: (contactId: string) => void;
   /** Starts a contact with what is typed. */
   addContact: () => void;
   retry: () => void;

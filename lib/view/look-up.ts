@@ -14,6 +14,7 @@ interface LookUpParts {
   openContact: (id: string) => void;
   openWorkspace: (page: string) => void;
   newContact: (text: string) => void;
+  log: (contactId: string) => void;
 }
 
 type Answer = { of: string } & ({ found: readonly Found[] } | { failed: true });
@@ -123,6 +124,10 @@ export const LookUp = createModel((parts: LookUpParts) => {
       else obey('first');
     },
     choose,
+    log(contactId) {
+      close();
+      parts.log(contactId);
+    },
     addContact,
     retry() {
       answer.value = null;

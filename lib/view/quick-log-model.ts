@@ -3,6 +3,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Channel, Direction, Purpose } from '#lib/domain/interaction.ts';
 import type { Day } from '#lib/domain/record.ts';
 
+import type { QuickStart } from './quick-form.ts';
 import type { Words } from './words.ts';
 
 /** What people log by hand; the rest comes from elsewhere. */
@@ -64,6 +65,8 @@ export interface QuickLogModel {
   proposal: ReadonlySignal<QuickProposal | null>;
   /** Opens the form about whoever is on the screen, or about this contact. */
   open(contactId?: string): Promise<void>;
+  /** Opens the form with what is known already. */
+  begin(start: QuickStart): Promise<void>;
   /** Logs "call ann wants 40 seats, quote by fri" when it is clear whom it names; otherwise opens the form with what was understood. */
   say(sentence: string): Promise<void>;
 }

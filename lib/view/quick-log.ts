@@ -57,6 +57,7 @@ export const QuickLog = createModel((parts: QuickLogParts): QuickLogModel => {
       if (contactId === undefined && forms.peek().has(about.peek())) return;
       await openWith({ contactIds: whom === '' ? [] : [whom] });
     },
+    begin: openWith,
     say,
   };
 });

@@ -198,6 +198,8 @@ export interface SidebarModel {
   history: HistoryModel;
   today: TodayModel;
   quickLog: QuickLogModel;
+  /** Opens the form for a mail that could not be read. */
+  logByHand(): void;
   notice: ReadonlySignal<NoticeView | null>;
   dismissNotice(): void;
   /** Counts by selector, to copy into a report: no address, no subject. */

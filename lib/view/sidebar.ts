@@ -16,6 +16,7 @@ import { laterModel } from './later-model.ts';
 import { LogActions } from './log-actions.ts';
 import { LogBox } from './log-box.ts';
 import { LookUp } from './look-up.ts';
+import { mailByHand } from './mail-by-hand.ts';
 import { NewContact } from './new-contact.ts';
 import { Notice } from './notice.ts';
 import { now } from './now.ts';
@@ -71,6 +72,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     openContact: opened.open,
     openWorkspace: (to) => parts.openWorkspace(to),
     newContact: (typed) => void newContact.begin(typed),
+    log: (contactId) => void quickLog.open(contactId),
   });
   const anyPage = laterModel(
     () => page.snapshot.value.kind === 'people',
@@ -187,6 +189,9 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     history,
     today,
     quickLog,
+    logByHand() {
+      void quickLog.begin(mailByHand(page.selection.peek(), page.snapshot.peek()));
+    },
     notice: notice.view,
     dismissNotice: notice.dismiss,
     healthReport: computed(() => {

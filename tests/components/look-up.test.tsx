@@ -128,6 +128,12 @@ describe('looking somebody up', () => {
     expect(document.activeElement).toBe(box());
   });
 
+  it('starts the log of a call from the selected one', async () => {
+    const model = show({ lookUp: found });
+    await click(byRole('button', 'Log a call with Li Chang'));
+    expect(model.calls).toEqual(['log contact-1']);
+  });
+
   it('makes no link of an address that a page could have put into the history', async () => {
     const interactions = someFound('en').filter(({ kind }) => kind === 'interaction');
     const forged = interactions.map((one) => Object.assign(one, { link: 'javascript:alert(1)' }));
@@ -151,6 +157,21 @@ describe('looking somebody up', () => {
     const model = show({ lookUp: { query: 'Zoe', view: { kind: 'failed' } } });
     await click(byRole('button', 'Try again'));
     expect(model.calls).toEqual(['retry']);
+  });
+});
+
+describe('a page that looks new to us', () => {
+  it('still finds somebody, and logs an email by hand', async () => {
+    const model = show({ screen: { kind: 'unreadable' } });
+    await click(byRole('button', 'Log an email by hand'));
+    expect(model.calls).toEqual(['log by hand']);
+    await click(byRole('button', 'Find somebody by hand'));
+    expect(document.activeElement).toBe(box());
+  });
+
+  it('logs nothing where nothing can be written', () => {
+    show({ screen: { kind: 'unreadable' }, readOnly: true });
+    expect(allByRole('button', 'Log an email by hand')).toEqual([]);
   });
 });
 

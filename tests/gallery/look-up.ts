@@ -125,6 +125,7 @@ export function aLookUp(
     },
     enter: () => void done('enter'),
     choose: ({ id }) => void done(`choose ${id}`),
+    log: (id) => void done(`log ${id}`),
     addContact: () => void done('add contact'),
     retry: () => void done('retry'),
   };

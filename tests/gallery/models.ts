@@ -125,6 +125,7 @@ export function aSidebar(scene: Scene = {}): SidebarModel & { calls: string[] } 
       notice.value = null;
     },
     healthReport: signal('site gmail\nthread 0\nmessages 0\nsubject 1'),
+    logByHand: () => void done('log by hand'),
     escape: () => void done('escape'),
     hide: () => void done('hide'),
     openWorkspace: (page = '') => void done(`workspace ${page}`.trim()),

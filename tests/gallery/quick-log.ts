@@ -110,6 +110,10 @@ export function aQuickLog(
   return {
     form,
     proposal,
+    begin: ({ channel = '', text = '' }) => {
+      openWith({});
+      return done(`begin ${channel} ${text}`.trim());
+    },
     open: () => {
       openWith({});
       return done('open quick log');
