@@ -2,7 +2,7 @@ import { companiesByIds } from '#lib/db/company-queries.ts';
 import { contactsByIds } from '#lib/db/contact-queries.ts';
 import { opportunitiesByIds, pipelines } from '#lib/db/opportunity-queries.ts';
 import type { RecordFacts } from '#lib/db/record-facts.ts';
-import { factsOf } from '#lib/db/record-facts.ts';
+import { factsOfAll } from '#lib/db/record-facts.ts';
 import type { SearchKey } from '#lib/db/search-changes.ts';
 import type { Reader } from '#lib/db/store.ts';
 import type { Company } from '#lib/domain/company.ts';
@@ -33,7 +33,7 @@ export async function recordsFound(
     companiesByIds(store, ids('company')),
     opportunitiesByIds(store, ids('opportunity')),
     pipelines(store),
-    Promise.all(hits.map(({ kind, id }) => factsOf(store, kind, id))),
+    factsOfAll(store, hits),
   ]);
   const companyIds = [...contacts, ...opportunities].flatMap(({ companyId }) => companyId ?? []);
   const involved = await companiesByIds(store, [...new Set(companyIds)]);

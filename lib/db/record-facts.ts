@@ -11,15 +11,24 @@ export interface RecordFacts {
   openOpportunities: number;
 }
 
-export const factsOf = (store: Reader, kind: SearchKind, id: string): Promise<RecordFacts> =>
-  read(store, ['interactions', 'opportunities'], async () => {
-    const owner = { contact: key.contact, company: key.company, opportunity: key.opportunity };
-    const [lastAt, openOpportunities] = await Promise.all([
-      lastTime(store, owner[kind](id)),
-      openCount(store, kind, id),
-    ]);
-    return { lastAt, openOpportunities };
-  });
+/** Of several at once, in their order. */
+export const factsOfAll = (
+  store: Reader,
+  records: readonly { kind: SearchKind; id: string }[],
+): Promise<RecordFacts[]> =>
+  read(store, ['interactions', 'opportunities'], () =>
+    Promise.all(records.map(({ kind, id }) => factsOf(store, kind, id))),
+  );
+
+/** For whoever has a transaction open over both tables. */
+export async function factsOf(store: Reader, kind: SearchKind, id: string): Promise<RecordFacts> {
+  const owner = { contact: key.contact, company: key.company, opportunity: key.opportunity };
+  const [lastAt, openOpportunities] = await Promise.all([
+    lastTime(store, owner[kind](id)),
+    openCount(store, kind, id),
+  ]);
+  return { lastAt, openOpportunities };
+}
 
 /** Out of the last key alone: the interaction itself, with its text, is not read. */
 async function lastTime({ db }: Reader, owner: string): Promise<number | null> {

@@ -15,7 +15,7 @@ import type { Reader, Store } from './store.ts';
 export type Pause = () => Promise<void>;
 
 /** Records that are read in one go and made into one small index: some ten milliseconds. */
-const chunk = 250;
+const chunk = 100;
 
 /**
  * Makes the search index where there is none of use, and brings into it what was written since where that is much. For idle time,

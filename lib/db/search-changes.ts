@@ -7,7 +7,7 @@ import type { JournalChange } from './journal.ts';
 import { isEntry } from './journal.ts';
 import { recordsById } from './keyed.ts';
 import { readMeta } from './meta.ts';
-import { factsOf } from './record-facts.ts';
+import { factsOfAll } from './record-facts.ts';
 import { rowName, rowsOf } from './rows.ts';
 import type { Reader } from './store.ts';
 
@@ -128,7 +128,11 @@ export async function docsOfRecords(
     ...companies.map((record) => ({ kind: 'company', record }) as const),
     ...opportunities.map((record) => ({ kind: 'opportunity', record }) as const),
   ];
-  return Promise.all(
-    all.map(async (one) => searchDocOf(one, await factsOf(store, one.kind, one.record.id))),
+  const facts = await factsOfAll(
+    store,
+    all.map(({ kind, record }) => ({ kind, id: record.id })),
+  );
+  return all.map((one, at) =>
+    searchDocOf(one, facts[at] ?? { lastAt: null, openOpportunities: 0 }),
   );
 }

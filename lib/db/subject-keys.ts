@@ -4,7 +4,7 @@ import { recordOf } from './schema.ts';
 import type { Pause } from './search-build.ts';
 import type { Store } from './store.ts';
 
-const chunk = 250;
+const chunk = 100;
 
 /**
  * Interactions of the first version have no keys for the words of their subjects. They get them once, some at a time in idle moments:
