@@ -59,7 +59,13 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: [...webmailHosts, ...testOrigins],
+    host_permissions: [
+      ...webmailHosts,
+      // Firefox's patterns have no port.
+      ...testOrigins.map((origin) =>
+        browser === 'firefox' ? origin.replace(/:\d+(?=\/)/, '') : origin,
+      ),
+    ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_toolbar_title__' },
     commands: {

@@ -1,17 +1,30 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { known } from '../practice/letters.ts';
 import { PracticeMailbox, practiceOrigin } from '../practice/mailbox.ts';
 import { type FirefoxBrowser, launchFirefox } from './firefox.ts';
 import { until } from './until.ts';
 
-/* A day of a rep, in the numbering of the product's journeys: the first four, in Firefox. */
+/*
+ * A day of a rep, in the numbering of the product's journeys, in Firefox. The third, adding a stranger, is in
+ * firefox.e2e.ts.
+ */
 
 let browser: FirefoxBrowser;
 const practice = new PracticeMailbox();
+/** What the build for these tests counts as allowed by the user. */
+const allowed = 'http://127.0.0.1:18080';
+const staff = `<!doctype html><html lang="en"><title>Unity Steel: whom to ask</title><h1>Whom to ask</h1>
+  <p><a href="mailto:${known('li.chang').email}">Press office</a>
+  <p><a href="mailto:jo.nobody@elsewhere.example">Jo Nobody</a>`;
 
 beforeAll(async () => {
   browser = await launchFirefox();
+  browser.serve(new RegExp(`^${allowed}/`), () => ({
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: staff,
+  }));
   browser.serve(new RegExp(`^${practiceOrigin}/`), (url) => practice.answer(url));
   const workspace = await browser.openPage('workspace.html#/data');
   const data = workspace.mainFrame();
@@ -106,4 +119,24 @@ test('4: in a thread with six people one click shows the one who decides about t
     (await textOf(sidebar, 'main')).includes('Finance Partner'),
   );
   await page.close();
+});
+
+test('8: on any page the people whom one knows are told, and one click shows the history', async () => {
+  // A driver cannot open Firefox's own sidebar. Its page follows the tab in front wherever it stands, so it stands in a tab.
+  const panel = await browser.openPage('sidepanel.html');
+  const page = await browser.newPage();
+  await page.goto(`${allowed}/staff`);
+  await page.bringToFront();
+  const sidebar = panel.mainFrame();
+  await until('both are told apart', async () => {
+    const known = await sectionOf(sidebar, 'Known people');
+    const unknown = await sectionOf(sidebar, 'Not in your contacts yet');
+    return known.includes('Li Chang') && unknown.includes('jo.nobody@elsewhere.example');
+  });
+  expect(await press(sidebar, 'button', 'Li Chang')).toBe(true);
+  await personIs(sidebar, 'Li Chang');
+  await until('the history is there', async () =>
+    (await sectionOf(sidebar, 'History')).includes('Email'),
+  );
+  await Promise.all([page.close(), panel.close()]);
 });
