@@ -129,9 +129,9 @@ test('8: on any page the people whom one knows are told, and one click shows the
   await page.bringToFront();
   const sidebar = panel.mainFrame();
   await until('both are told apart', async () => {
-    const known = await sectionOf(sidebar, 'Known people');
-    const unknown = await sectionOf(sidebar, 'Not in your contacts yet');
-    return known.includes('Li Chang') && unknown.includes('jo.nobody@elsewhere.example');
+    const familiar = await sectionOf(sidebar, 'Known people');
+    const strangers = await sectionOf(sidebar, 'Not in your contacts yet');
+    return familiar.includes('Li Chang') && strangers.includes('jo.nobody@elsewhere.example');
   });
   expect(await press(sidebar, 'button', 'Li Chang')).toBe(true);
   await personIs(sidebar, 'Li Chang');
