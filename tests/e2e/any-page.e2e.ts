@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
@@ -5,6 +7,7 @@ import { aContact } from '../db/builders.ts';
 import { type ExtensionBrowser, launchExtension } from './extension.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { pressToolbar, SidePanel } from './side-panel.ts';
+import { sidebarOf } from './sidebar.ts';
 import { StoreInBrowser } from './store.ts';
 import { until } from './until.ts';
 
@@ -55,7 +58,7 @@ async function open(address: string): Promise<Page> {
 async function toolbar(): Promise<{ text: string; title: string }> {
   const worker = await browser.worker();
   return worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
     const details = tab?.id === undefined ? {} : { tabId: tab.id };
     return {
       text: await chrome.action.getBadgeText(details),
@@ -82,7 +85,7 @@ async function dispatch(event: 'commands' | 'menus', first: unknown): Promise<vo
   const worker = await browser.worker();
   await worker.evaluate(
     async ([name, given]) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
       const heard = name === 'menus' ? chrome.contextMenus.onClicked : chrome.commands.onCommand;
       (heard as unknown as Dispatched).dispatch(given, tab);
     },
@@ -175,4 +178,30 @@ test('from the address bar a small window opens with what was typed, where the b
   );
   await own.getByRole('option', { name: /Ann Bauer/ }).waitFor();
   await Promise.all([page.close(), own.close()]);
+});
+
+test('a webmail on an allowed site of one’s own is found, read by its own reader, and known the next time', async () => {
+  // Beside an open side panel the docked sidebar makes way.
+  await browser.relaunch();
+  const saved = await readFile('tests/fixtures/roundcube/en_US-page/plain.html', 'utf8');
+  const address = `${allowed}/?_task=mail&_uid=2&_mbox=INBOX&_action=show`;
+  await browser.serve(/_task=mail/, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: saved }),
+  );
+  const page = await open(address);
+  const sidebar = await sidebarOf(page);
+  await sidebar.getByRole('button', { name: 'Add and log' }).waitFor();
+  const registered = async () => {
+    const worker = await browser.worker();
+    const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    return scripts.map(({ js, matches }) => `${js?.join(' ')} ${matches?.join(' ')}`);
+  };
+  await until('it is remembered', async () =>
+    (await registered()).includes(`content-scripts/hosted.js ${allowed}/*`),
+  );
+  // What is looked up there comes into the docked sidebar, and the side panel stays closed.
+  await page.bringToFront();
+  await dispatch('menus', { menuItemId: 'selection', selectionText: 'ann.bauer@acme.example' });
+  await sidebar.getByRole('heading', { level: 1, name: 'Ann Bauer' }).waitFor();
+  await page.close();
 });
