@@ -57,6 +57,7 @@ export default defineConfig({
       // Mails that were just sent are logged once they cannot be taken back, whether or not their page is still there.
       'alarms',
       'contextMenus',
+      'notifications',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [

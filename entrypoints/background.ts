@@ -28,12 +28,14 @@ import {
 import { followUndockedSites } from '#lib/platform/undocked-sites.ts';
 import { openWorkspace } from '#lib/platform/workspace.ts';
 
+import { followReminders, remind } from './reminders/remind.ts';
 import { followOutbox, mailWasSent, mailWasTakenBack } from './sent-mail/log-sent-mails.ts';
 
 export default defineBackground(() => {
   inBackground('reading the permissions', rememberAllowedHosts);
   inBackground('reading where the sidebar stands', followUndockedSites);
   followOutbox();
+  followReminders();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     inBackground('making the menus', createMenus);
     inBackground('installation', async () => {
@@ -93,6 +95,10 @@ export default defineBackground(() => {
       'mail/undone': ({ mail }, sender) => mailWasTakenBack(mail, sender),
       'page/webmail': async (_, sender) => {
         await lookForWebmail(sender);
+        return null;
+      },
+      'reminders/plan': async () => {
+        await remind();
         return null;
       },
       'people/known': ({ people }, sender) => countKnownPeople(people, sender),

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 
 import { Section } from '#components/ui/Section.tsx';
 import type { Settings } from '#lib/domain/settings.ts';
+import { hourInWords } from '#lib/view/format.ts';
 import { text } from '#lib/view/text.ts';
 import type { Preferences } from '#lib/view/workspace/preferences.ts';
 
@@ -14,10 +15,11 @@ const languages = [
 ] as const;
 
 const logSentChoices = ['never', 'chosen', 'known'] as const;
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const appearances = ['system', 'light', 'dark'] as const;
 
 export function PreferencesSection({ preferences }: { preferences: Preferences }) {
-  const { language, appearance, region, logSent } = preferences.settings.value;
+  const { language, appearance, region, logSent, reminderHour } = preferences.settings.value;
   const guessed = preferences.guessedRegion.value ?? text('settings_region_none');
   return (
     <Section name={text('settings_look')}>
@@ -69,6 +71,20 @@ export function PreferencesSection({ preferences }: { preferences: Preferences }
           {preferences.regions.value.map(({ code, name }) => (
             <option value={code} key={code}>
               {name}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label={text('settings_reminders')}
+          value={reminderHour === null ? '' : String(reminderHour)}
+          change={(value) =>
+            void preferences.change({ reminderHour: value === '' ? null : Number(value) })
+          }
+        >
+          <option value="">{text('settings_reminders_never')}</option>
+          {hours.map((hour) => (
+            <option value={String(hour)} key={hour}>
+              {hourInWords(hour)}
             </option>
           ))}
         </Choice>

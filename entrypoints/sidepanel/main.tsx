@@ -26,6 +26,7 @@ import { SidebarOver } from '#lib/view/sidebar.ts';
 import type { Trouble } from '#lib/view/sidebar-model.ts';
 import { setTexts } from '#lib/view/text.ts';
 
+import { keepReminders } from '../reminders/keep-reminders.ts';
 import { followActiveTab } from './follow-active-tab.ts';
 import { guardWrites } from './guard-writes.ts';
 import { takeHandedOver } from './take-handed-over.ts';
@@ -142,6 +143,7 @@ async function start(): Promise<void> {
   inBackground('loading the search', async () => {
     const { keepSearch } = await import('#lib/platform/keep-search.ts');
     keepSearch(opened.store);
+    keepReminders(opened.store);
   });
   requestIdleCallback(() =>
     inBackground('counting the rows', async () => {

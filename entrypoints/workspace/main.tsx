@@ -27,6 +27,8 @@ import { setTexts } from '#lib/view/text.ts';
 import type { Host } from '#lib/view/workspace/host.ts';
 import { Workspace } from '#lib/view/workspace/workspace.ts';
 
+import { keepReminders } from '../reminders/keep-reminders.ts';
+
 async function showTexts(settings: Settings): Promise<void> {
   const { tag, texts } = await loadTexts(settings);
   setTexts(tag, texts);
@@ -63,7 +65,10 @@ async function start(): Promise<void> {
     eraseSettings,
     async openStore(closed) {
       const opened = await openStore(closed);
-      if (opened.status === 'ready') keepSearch(opened.store);
+      if (opened.status === 'ready') {
+        keepSearch(opened.store);
+        keepReminders(opened.store);
+      }
       return opened;
     },
     storageUsed,

@@ -38,6 +38,31 @@ export async function openTasksDueBefore(store: Reader, day: Day, limit: number)
   return rows.map((row) => recordOf<'tasks'>(row));
 }
 
+/** How many open follow-ups have a day before `day`. */
+export const countTasksDueBefore = (store: Reader, day: Day): Promise<number> =>
+  read(store, ['tasks'], () =>
+    store.db.tasks.where('keys').between(key.due(''), key.due(day), true, false).count(),
+  );
+
+/** Open follow-ups that are due before a day, or are to be reminded of before that instant. */
+export async function tasksToRemind(
+  store: Reader,
+  { before, until, limit }: { before: Day; until: number; limit: number },
+): Promise<Task[]> {
+  const [due, rows] = await Promise.all([
+    openTasksDueBefore(store, before, limit),
+    read(store, ['tasks'], () =>
+      store.db.tasks
+        .where('keys')
+        .between(key.remind(0), key.remind(until), true, false)
+        .limit(limit)
+        .toArray(),
+    ),
+  ]);
+  const timed = rows.map((row) => recordOf<'tasks'>(row));
+  return [...new Map([...due, ...timed].map((task) => [task.id, task])).values()];
+}
+
 /** Undefined for a deleted follow-up; a finished one is there. */
 export async function taskById(store: Reader, id: string): Promise<Task | undefined> {
   const [task] = await read(store, ['tasks'], () => recordsById(store, 'tasks', [id]));

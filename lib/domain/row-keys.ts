@@ -39,6 +39,7 @@ export const key = {
   history: (of: string, at: number) => `${of}:${timeKey(at)}`,
   everyHistory: 'h',
   due: (day: string) => `due:${day}`,
+  remind: (at: number) => `remind:${timeKey(at)}`,
 } as const;
 
 /** Sorts after every day: a follow-up without one. */
@@ -122,6 +123,7 @@ function taskKeys(task: Task): string[] {
     ...(task.companyId === undefined ? [] : [key.company(task.companyId)]),
     ...(task.opportunityId === undefined ? [] : [key.opportunity(task.opportunityId)]),
     key.due(task.due ?? noDay),
+    ...(task.remindAt === undefined ? [] : [key.remind(task.remindAt)]),
   ];
 }
 

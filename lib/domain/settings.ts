@@ -22,6 +22,8 @@ export const Settings = z.object({
   leaveAlone: z.catch(z.array(z.string()), []),
   /** Which mails are logged when they are sent: those to contacts that were chosen for it, or to every contact. */
   logSent: z.catch(z.enum(['never', 'chosen', 'known']), 'chosen'),
+  /** At which hour of the day follow-ups that are due ring, 0–23; null never. */
+  reminderHour: z.catch(z.nullable(z.int().check(z.gte(0), z.lte(23))), 9),
   /** Whether the first-run page has been left. */
   welcomed: z.catch(z.boolean(), false),
 });

@@ -52,6 +52,8 @@ export const requests = {
     question: z.strictObject({ windowId: z.nullable(z.int()) }),
     answer: z.nullable(HandedOver),
   },
+  /** Follow-ups have changed: ring what is due, count what is overdue, and look again when the next one is due. */
+  'reminders/plan': { from: ['extension'], question: z.strictObject({}), answer: z.null() },
 } as const satisfies Record<
   string,
   { from: readonly Sender[]; question: z.ZodMiniType; answer: z.ZodMiniType }

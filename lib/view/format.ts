@@ -102,3 +102,9 @@ export function timeIn(zone: string, now: number): string | null {
     return null;
   }
 }
+
+/** "9:00 AM", "09:00": a full hour of the day, 0–23. */
+export const hourInWords = (ofDay: number): string =>
+  new Intl.DateTimeFormat(language.value, { timeStyle: 'short' }).format(
+    new Date(2026, 0, 1, ofDay),
+  );

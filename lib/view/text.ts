@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** key → message, as in `public/_locales/<language>/messages.json`. */
-export type Catalogue = Readonly<Record<string, { message: string }>>;
+import { type Catalogue, messageText } from '#lib/domain/message-text.ts';
 
 const catalogue = signal<Catalogue>({});
 
@@ -13,20 +12,6 @@ export function setTexts(tag: string, texts: Catalogue): void {
   language.value = tag;
 }
 
-/**
- * The text of a key in the user's language, `$1`…`$9` replaced by the arguments. With a number as first argument a
- * `_one`/`_few`/`_many`/`_other` variant is preferred where the catalogue has it.
- */
-export function text(key: string, ...args: readonly (string | number)[]): string {
-  const first = args[0];
-  const plural =
-    typeof first === 'number'
-      ? catalogue.value[`${key}_${new Intl.PluralRules(language.value).select(first)}`]
-      : undefined;
-  const message =
-    (plural ?? catalogue.value[key] ?? catalogue.value[`${key}_other`])?.message ?? key;
-  return message.replaceAll(/\$(\d)/g, (_, position: string) => shown(args[Number(position) - 1]));
-}
-
-const shown = (value: string | number | undefined): string =>
-  typeof value === 'number' ? new Intl.NumberFormat(language.value).format(value) : (value ?? '');
+/** The text of a key in the user's language; see `messageText`. */
+export const text = (key: string, ...args: readonly (string | number)[]): string =>
+  messageText({ tag: language.value, texts: catalogue.value }, key, args);

@@ -73,6 +73,7 @@ const cases: Record<RequestName, Case> = {
     ],
     answer: true,
   },
+  'reminders/plan': { good: {}, bad: [{ more: 1 }, null, 'x'], answer: null },
   'handOver/take': {
     good: { windowId: null },
     bad: [{}, { windowId: 'x' }, { windowId: 1, tabId: 2 }],

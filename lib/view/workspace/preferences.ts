@@ -43,8 +43,11 @@ export const Preferences = createModel((host: Host, shown: ReadonlySignal<boolea
       return regions.value.find((region) => region.code === code)?.name ?? code;
     }),
     keys,
-    change: (change: Partial<Pick<Settings, 'language' | 'appearance' | 'region' | 'logSent'>>) =>
-      host.changeSettings(change),
+    change: (
+      change: Partial<
+        Pick<Settings, 'language' | 'appearance' | 'region' | 'reminderHour' | 'logSent'>
+      >,
+    ) => host.changeSettings(change),
     openKeySettings: () => host.openKeySettings(),
   };
 });
