@@ -29,6 +29,9 @@ export const tableOf = {
   opportunity: 'opportunities',
 } as const satisfies Record<SearchKind, string>;
 
+/** What results are made of and ranked by. */
+const searched: readonly string[] = [...Object.values(tableOf), 'interactions'];
+
 /** With more, making the index anew is quicker than bringing it up to date. */
 export const mostChanges = 2_000;
 const mostParts = 4;
@@ -38,7 +41,7 @@ const mostParts = 4;
  * Null when that is too much.
  */
 export const changesSince = (store: Reader, since: Stamp): Promise<SearchChanges | null> => {
-  const tables = ['journal', 'meta', ...Object.values(tableOf), 'interactions'];
+  const tables = ['journal', 'meta', ...searched];
   return store.db.transaction('r', tables, async () => {
     const upTo = (await readMeta(store.db))?.clock ?? oldestStamp;
     if (upTo <= since) return { docs: new Map(), upTo: since };
@@ -60,13 +63,17 @@ async function journaledSince({ db }: Reader, since: Stamp): Promise<JournalChan
   return isAll && changes.length <= mostChanges ? changes : null;
 }
 
+const isSearched = (table: string): boolean => searched.includes(table);
+
 const keyName = ({ kind, id }: SearchKey): string => `${kind}:${id}`;
 
 /** The records themselves, and all to which an interaction or opportunity belongs or belonged: their rank hangs on it. */
 async function keysTouched(
   { db }: Reader,
-  changes: readonly JournalChange[],
+  journaled: readonly JournalChange[],
 ): Promise<SearchKey[]> {
+  // Follow-ups and pipelines are in no result, and not in this transaction.
+  const changes = journaled.filter(({ table }) => isSearched(table));
   const rows = await rowsOf(db, changes);
   const keys = new Map<string, SearchKey>();
   const add = (kind: SearchKind, ids: unknown) => {

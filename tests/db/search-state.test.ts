@@ -13,7 +13,7 @@ import { undo } from '#lib/db/undo.ts';
 import { mergeIndexes } from '#lib/domain/search-merge.ts';
 import { soughtIn } from '#lib/domain/sought.ts';
 
-import { aContact, anInteraction, anOpportunity } from './builders.ts';
+import { aContact, anInteraction, anOpportunity, aTask } from './builders.ts';
 import { aProfile, type Profile, readyStore } from './open-store.ts';
 import { changesFor, operation, stateOf } from './random-work.ts';
 
@@ -50,6 +50,14 @@ async function indexed(profile: Profile = aProfile()): Promise<Store> {
 }
 
 describe('the kept search index', () => {
+  test('goes on when follow-ups are written, which it does not hold', async () => {
+    const store = await indexed();
+    await commit(store, label, [aTask('call'), aContact('ann', { displayName: 'Ann Lee' })]);
+    expect(await found(store, 'lee')).toEqual(['ann']);
+    await keep(store);
+    expect(await found(store, 'lee')).toEqual(['ann']);
+  });
+
   test('knows at once what another tab writes, edits, deletes and takes back', async () => {
     const profile = aProfile();
     const [store, other] = [await indexed(profile), await readyStore(profile)];

@@ -47,8 +47,6 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   page = await browser.openPage('sidepanel.html');
   await page.bringToFront();
-  page.on('pageerror', (error) => process.stdout.write(`ERR ${error.stack}\n`));
-  page.on('console', (m) => process.stdout.write(`LOG ${m.text()}\n`));
 });
 afterEach(async ({ task: { result, name } }) => {
   if (result?.state === 'fail') await keepPictures(browser, name);
