@@ -66,7 +66,12 @@ export class KnownAddresses implements AddressKeeper {
   /** How many of these parties have an address of somebody known; each is a list of keys. */
   async count(parties: readonly (readonly string[])[]): Promise<number> {
     const { index } = await this.#read();
-    return parties.filter((keys) => keys.some((key) => index.has(fingerprint(key)))).length;
+    // A page names the same person in several ways, each time with another one of the addresses.
+    const owners = parties.flatMap(
+      (keys) =>
+        keys.map((key) => index.ownerOf(fingerprint(key))).find((one) => one !== null) ?? [],
+    );
+    return new Set(owners).size;
   }
 
   async state(): Promise<KnownState> {

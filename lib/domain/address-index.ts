@@ -49,25 +49,33 @@ export function baseOf(pairs: readonly { fingerprint: number; owner: number }[])
 export class AddressIndex {
   readonly #base: AddressBase;
   readonly #changed = new Map<number, number[]>();
-  readonly #added = new Map<number, number>();
+  /** By fingerprint, the changed owners who have it now. */
+  readonly #added = new Map<number, Set<number>>();
 
   constructor(base: AddressBase) {
     this.#base = base;
   }
 
   change({ owner, fingerprints }: OwnerAddresses): void {
-    for (const gone of this.#changed.get(owner) ?? []) this.#count(gone, -1);
+    for (const gone of this.#changed.get(owner) ?? []) this.#added.get(gone)?.delete(owner);
     const own = [...new Set(fingerprints)];
     this.#changed.set(owner, own);
-    for (const added of own) this.#count(added, 1);
+    for (const added of own) {
+      const owners = this.#added.get(added);
+      if (owners) owners.add(owner);
+      else this.#added.set(added, new Set([owner]));
+    }
   }
 
-  has(wanted: number): boolean {
-    if (this.#added.has(wanted)) return true;
-    const { fingerprints, owners } = this.#base;
-    for (let at = firstAt(fingerprints, wanted); fingerprints[at] === wanted; at++)
-      if (!this.#changed.has(owners[at] ?? 0)) return true;
-    return false;
+  /** One of those who have it, the same one each time; null for nobody. */
+  ownerOf(wanted: number): number | null {
+    const owners = [...(this.#added.get(wanted) ?? [])];
+    const { fingerprints, owners: kept } = this.#base;
+    for (let at = firstAt(fingerprints, wanted); fingerprints[at] === wanted; at++) {
+      const owner = kept[at] ?? 0;
+      if (!this.#changed.has(owner)) owners.push(owner);
+    }
+    return owners.length === 0 ? null : Math.min(...owners);
   }
 
   /** The same as one base. */
@@ -81,12 +89,6 @@ export class AddressIndex {
     for (const [owner, own] of this.#changed)
       for (const added of own) pairs.push({ fingerprint: added, owner });
     return baseOf(pairs);
-  }
-
-  #count(added: number, by: 1 | -1): void {
-    const count = (this.#added.get(added) ?? 0) + by;
-    if (count > 0) this.#added.set(added, count);
-    else this.#added.delete(added);
   }
 }
 

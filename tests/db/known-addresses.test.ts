@@ -181,3 +181,18 @@ test('with everything erased nobody is known', async () => {
   await eraseStore(store);
   expect(await knownOf(index)).toEqual([]);
 });
+
+test('somebody whom a page names twice, each time by another address, is one person', async () => {
+  const index = anIndex();
+  const store = await readyStore(aProfile(), { addresses: index });
+  const [ann, bob, cy] = world as [string, string, string];
+  await commit(store, label, [
+    aContact('1', { mailboxes: [ann, bob] }),
+    aContact('2', { mailboxes: [cy] }),
+  ]);
+  expect(await index.count([[`e:${ann}`], [`e:${bob}`], [`e:${cy}`], ['e:no@one.example']])).toBe(
+    2,
+  );
+  await indexAddresses(store, index);
+  expect(await index.count([[`e:${bob}`], [`e:${ann}`, `e:${bob}`]])).toBe(1);
+});
