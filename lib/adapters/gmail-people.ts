@@ -86,7 +86,8 @@ interface DetailRow {
 
 /**
  * The rows To, Cc, Bcc. Their labels are translated, so the order tells: the sender first, then perhaps the reply
- * address, then these, then the date, which holds no address. The subject comes after it and could hold any.
+ * address, then these, then the date, which holds no address. The subject comes after it and could hold any, so where no row without
+ * an address ends them, the date is missing and the subject may be among them.
  */
 function detailRows(
   message: Element,
@@ -94,14 +95,16 @@ function detailRows(
   short: readonly AddressSnapshot[],
 ): DetailRow[] | null {
   const rows: DetailRow[] = [];
+  let hasEnd = false;
   for (const cell of allOf(message, detailCells)) {
     if (isInClosedPopup(cell, message)) continue;
     const row = detailRow(cell);
-    if (row.people.length === 0) break;
+    hasEnd = row.people.length === 0;
+    if (hasEnd) break;
     rows.push(row);
   }
   const [sender, ...others] = rows;
-  if (!sender?.people.some((person) => isSame(person, from))) return null;
+  if (!hasEnd || !sender?.people.some((person) => isSame(person, from))) return null;
   const isShort = (person: AddressSnapshot) => short.some((each) => isSame(person, each));
   const first = others.findIndex(({ people }) => people.some(isShort));
   return first < 0 || others.length - first > 3 ? null : others.slice(first);

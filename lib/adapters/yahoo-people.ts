@@ -16,9 +16,8 @@ const pills = named('email-pill');
  */
 export function senderInPill(container: Element): AddressSnapshot | null {
   const [pill = container, another] = container.querySelectorAll(pills);
-  if (another) return null;
+  if (another || countInBrackets(textOf(container)) > 1) return null;
   const drawn = textOf(pill);
-  if (countInBrackets(drawn) > 1) return null;
   return agreed([addressIn(drawn), ...tooltipsOf(pill, drawn)], nameIn(drawn));
 }
 
