@@ -61,20 +61,25 @@ export interface TextOptions {
 /** The visible text of an element: a line for each block, a blank line between paragraphs. */
 export function textWithin(root: Element, { limit, without, until }: TextOptions): string {
   const paper = new Paper();
+  // Counted on the way down and up, because asking each text for what is around it is slow in a deep mail.
+  let preformatted = root.closest('pre') ? 1 : 0;
   let node: Node | null = root.firstChild;
   while (node && paper.length < limit) {
     if (until !== undefined && isElement(node) && node.matches(until)) break;
-    if (isText(node)) paper.write(drawnText(node, limit, paper));
+    if (isText(node)) paper.write(drawnText(node, limit, paper, preformatted > 0));
     else if (isElement(node) && !isLeftOut(node, without)) {
       enter(node, paper);
       if (node.firstChild) {
+        if (node.tagName === 'PRE') preformatted += 1;
         node = node.firstChild;
         continue;
       }
     }
     while (node && node !== root && !node.nextSibling) {
       node = node.parentNode;
-      if (node && node !== root && isElement(node)) breakAround(node, paper);
+      if (!node || node === root || !isElement(node)) continue;
+      if (node.tagName === 'PRE') preformatted -= 1;
+      breakAround(node, paper);
     }
     node = node === root ? null : (node?.nextSibling ?? null);
   }
@@ -143,9 +148,9 @@ class Paper {
   text = (): string => this.#parts.join('');
 }
 
-function drawnText(node: Text, limit: number, paper: Paper): string {
+function drawnText(node: Text, limit: number, paper: Paper, preformatted: boolean): string {
   const raw = clip(node.nodeValue ?? '', limit);
-  if (node.parentElement?.closest('pre')) return raw;
+  if (preformatted) return raw;
   const drawn = raw.replace(/[\t\n\r\f ]+/g, ' ');
   return paper.breaks > 0 || paper.endsWithSpace ? drawn.trimStart() : drawn;
 }

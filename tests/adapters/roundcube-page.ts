@@ -14,7 +14,8 @@ export function savedFrom(html: string): string {
 }
 
 /** One window for all: a window for each page is slow and stays in memory until the test ends. */
-const { DOMParser } = new Window();
+export const pageWindow = new Window();
+const { DOMParser } = pageWindow;
 
 /** A page as text; it runs no script and asks no network. */
 export function pageOf(html: string, url = savedFrom(html)): Document {
