@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { sites } from '#lib/adapters/sites.ts';
@@ -22,7 +24,7 @@ describe.each(sites)('$id', (site) => {
   test(
     `no damage makes the reader throw, change the page or name somebody else (seed ${seed})`,
     { timeout: 60_000 + 100 * times },
-    () => {
+    async () => {
       const reader = new DamagedReader(site);
       reader.expectWhole();
       for (let number = 0; number < times; number += 1) {
@@ -30,6 +32,8 @@ describe.each(sites)('$id', (site) => {
         if ((number + 1) % stride === 0 || number === times - 1) {
           const first = number - (number % stride);
           if (survived.times() > 0) throw new Error(whichThrows(reader, first, number));
+          // happy-dom puts things off until then, and would keep them all.
+          await setImmediate();
         }
       }
       reader.expectWhole();
