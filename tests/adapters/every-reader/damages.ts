@@ -1,25 +1,9 @@
-import { PropertySymbol } from 'happy-dom';
-
+import type { Damage, Way } from './damage.ts';
 import type { Dice } from './dice.ts';
-
-/** One change to one page, which can be taken back. */
-export interface Damage {
-  what: string;
-  /**
-   * `loss` takes something away or makes it unreadable: whatever is still read must be right. `change` makes the page say something
-   * else, and then that is what is read.
-   */
-  kind: 'loss' | 'change';
-  /** What has been brought to another place, or written: who is named in it may be read there. */
-  brings: string;
-  undo: () => void;
-}
-
-export type Way = (element: Element, other: Element, dice: Dice) => Damage | null;
+import { duplicate, empty, insertFrame, intoShadow, move, nest, remove, swap } from './moves.ts';
+import { nameOf } from './name-of.ts';
 
 const unreadable = ['undefined', 'null', '', ' ', '\0', '\u202e', '\u200b\u2066'];
-/** happy-dom looks for selectors by calling itself; with 5,000 its own stack ends. */
-const deep = 1_000;
 const long = 'x'.repeat(1_000_000);
 const written = [
   'forger@decoy.example',
@@ -49,19 +33,6 @@ export const ways: readonly (readonly [Way, weight: number])[] = [
   [writeMegabyte, 1],
   [nest, 1],
 ];
-
-function remove(element: Element): Damage {
-  const undo = placeOf(element);
-  element.remove();
-  return { what: `${nameOf(element)} removed`, kind: 'loss', brings: '', undo };
-}
-
-function empty(element: Element): Damage {
-  const held = [...element.childNodes];
-  element.replaceChildren();
-  const undo = () => element.replaceChildren(...held);
-  return { what: `${nameOf(element)} emptied`, kind: 'loss', brings: '', undo };
-}
 
 function hide(element: Element, _: Element, dice: Dice): Damage {
   const [name, value] = dice.one([
@@ -128,77 +99,6 @@ function forgeAttribute(element: Element, other: Element, dice: Dice): Damage {
   return setAttribute(element, dice.one([...own, 'title', 'class', 'id']), dice.one(written));
 }
 
-function duplicate(element: Element): Damage {
-  const copy = element.cloneNode(true) as Element;
-  element.after(copy);
-  return {
-    what: `${nameOf(element)} twice`,
-    kind: 'change',
-    brings: element.outerHTML,
-    undo: () => copy.remove(),
-  };
-}
-
-function move(element: Element, other: Element): Damage | null {
-  if (element.contains(other)) return null;
-  const undo = placeOf(element);
-  const brings = element.outerHTML;
-  other.append(element);
-  return { what: `${nameOf(element)} moved into ${nameOf(other)}`, kind: 'change', brings, undo };
-}
-
-function swap(element: Element, other: Element): Damage | null {
-  if (element.contains(other) || other.contains(element)) return null;
-  const brings = element.outerHTML + other.outerHTML;
-  const backs = [placeOf(element), placeOf(other)];
-  const mark = element.ownerDocument.createElement('i');
-  element.replaceWith(mark);
-  other.replaceWith(element);
-  mark.replaceWith(other);
-  const undo = () => {
-    element.remove();
-    other.remove();
-    // In this order whichever stood before the other finds its neighbour again.
-    for (const back of backs) back();
-    for (const back of backs) back();
-  };
-  return { what: `${nameOf(element)} swapped with ${nameOf(other)}`, kind: 'change', brings, undo };
-}
-
-function intoShadow(element: Element): Damage | null {
-  const host = element.ownerDocument.createElement('div');
-  const undo = placeOf(element);
-  element.replaceWith(host);
-  host.attachShadow({ mode: 'open' }).append(element);
-  return {
-    what: `${nameOf(element)} in a shadow`,
-    kind: 'loss',
-    brings: '',
-    undo: () => {
-      host.after(element);
-      host.remove();
-      undo();
-    },
-  };
-}
-
-function insertFrame(element: Element): Damage {
-  const frame = element.ownerDocument.createElement('iframe');
-  // As in roundcube-page.ts: connected, happy-dom would give it a window that it never takes back.
-  Object.assign(frame, { [PropertySymbol.connectedToDocument]: () => {} });
-  Object.defineProperty(frame, 'contentDocument', { value: null });
-  for (const name of element.getAttributeNames())
-    frame.setAttribute(name, element.getAttribute(name) ?? '');
-  frame.removeAttribute('src');
-  element.before(frame);
-  return {
-    what: `a frame of another origin before ${nameOf(element)}`,
-    kind: 'change',
-    brings: element.outerHTML,
-    undo: () => frame.remove(),
-  };
-}
-
 function writeMegabyte(element: Element, _: Element, dice: Dice): Damage {
   if (dice.throw(2) === 0)
     return setAttribute(element, dice.one(['title', 'class', 'aria-label']), long);
@@ -214,25 +114,6 @@ function writeMegabyte(element: Element, _: Element, dice: Dice): Damage {
   };
 }
 
-function nest(element: Element): Damage {
-  const document = element.ownerDocument;
-  const outermost = document.createElement('div');
-  let at: Element = outermost;
-  for (let depth = 0; depth < deep; depth += 1) {
-    const inner = document.createElement(depth % 7 === 0 ? 'blockquote' : 'div');
-    at.append(inner);
-    at = inner;
-  }
-  at.append('deep');
-  element.append(outermost);
-  return {
-    what: `${deep} elements in ${nameOf(element)}`,
-    kind: 'change',
-    brings: '',
-    undo: () => outermost.remove(),
-  };
-}
-
 function setAttribute(element: Element, name: string, value: string): Damage {
   const before = element.getAttribute(name);
   element.setAttribute(name, value);
@@ -243,21 +124,4 @@ function setAttribute(element: Element, name: string, value: string): Damage {
     undo: () =>
       before === null ? element.removeAttribute(name) : element.setAttribute(name, before),
   };
-}
-
-/** Puts an element back where it stands now. */
-function placeOf(element: Element): () => void {
-  const { parentNode, nextSibling } = element;
-  return () => {
-    const before = nextSibling?.parentNode === parentNode ? nextSibling : null;
-    parentNode?.insertBefore(element, before);
-  };
-}
-
-function nameOf(element: Element): string {
-  const names = element
-    .getAttributeNames()
-    .slice(0, 3)
-    .map((name) => `[${name}="${(element.getAttribute(name) ?? '').slice(0, 40)}"]`);
-  return `${element.tagName.toLowerCase()}${names.join('')}`;
 }

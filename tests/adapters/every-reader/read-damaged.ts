@@ -6,7 +6,8 @@ import { ComposeSnapshot, Health, WebmailSnapshot } from '#lib/domain/snapshot.t
 
 import { documentsOf } from '../mutations.ts';
 import { expectNothingWrong } from '../never-wrong.ts';
-import { type Damage, ways } from './damages.ts';
+import type { Damage } from './damage.ts';
+import { ways } from './damages.ts';
 import { Dice } from './dice.ts';
 import { pagesOf, type ReaderPage } from './pages.ts';
 
