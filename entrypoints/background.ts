@@ -93,8 +93,8 @@ export default defineBackground(() => {
       'site/granted': ({ origin }) => isSiteGranted(origin),
       'mail/sent': ({ mail, due }, sender) => mailWasSent(mail, due, sender),
       'mail/undone': ({ mail }, sender) => mailWasTakenBack(mail, sender),
-      'page/webmail': async (_, sender) => {
-        await lookForWebmail(sender);
+      'page/webmail': async ({ webmail }, sender) => {
+        await lookForWebmail(webmail, sender);
         return null;
       },
       'reminders/plan': async () => {

@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
 import { findInText, readPage } from '#lib/adapters/page.ts';
+import { likelyWebmail } from '#lib/domain/self-hosted.ts';
 import { ask } from '#lib/messaging/ask.ts';
 import { tabLinkName } from '#lib/messaging/tab-link-name.ts';
 import { startAnyPage } from '#lib/page/any-page.ts';
@@ -28,7 +29,7 @@ export function runPageScript(ctx: ContentScriptContext): void {
       read: () => inSlices(readPage(document, location.href), { signal }),
       findText: () => inSlices(findInText(document, location.href), { signal }),
       named: (people) => ask('people/known', { people }).catch(() => false),
-      webmail: () => inBackground('finding a webmail', () => ask('page/webmail', {})),
+      webmail: askForWebmail,
     });
     stop.signal.addEventListener('abort', () => page.stop());
     return page;
@@ -46,4 +47,10 @@ export function runPageScript(ctx: ContentScriptContext): void {
     browser.runtime.onConnect.removeListener(connect);
     for (const port of ports) port.disconnect();
   });
+}
+
+function askForWebmail(url: string): boolean {
+  const webmail = likelyWebmail(url);
+  if (webmail) inBackground('finding a webmail', () => ask('page/webmail', { webmail }));
+  return webmail !== null;
 }

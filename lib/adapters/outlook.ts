@@ -30,8 +30,7 @@ const hosts = new Set([
 
 /**
  * Outlook on the web: a conversation, a single mail, or one in a window of its own. Written after what others found, without
- * an account to look at, hence beta. Exchange's own older one (OWA 2013 to 2019) is not read: what is known of its
- * page contradicts itself on who of the people in a header is the sender.
+ * an account to look at, hence beta. Exchange's own older one (OWA 2013 to 2019) has another page: owa.ts.
  */
 export const outlook: SiteAdapter = {
   id: 'outlook',

@@ -16,7 +16,7 @@ import { sha256 } from './sha256.ts';
  *          rather than another one. All recipients count: the same words to five customers are five mails.
  *   part:  For pages that never show every recipient: the first one, and far more of the text. Only two mails of the
  *          same minute with the same words to the same first recipient share it, which is a mail sent twice.
- *   said:  Outlook on the web, Fastmail and Yahoo have no number that outlives the page (Yahoo has one where a single mail is open) and no
+ *   said:  Outlook on the web, OWA, Fastmail and Yahoo have no number that outlives the page (Yahoo has one where a single mail is open) and no
  *          instant, only a date in words. So, for them and where there is nothing better: `part` with the date as it is written, if day, year and minute stand in it ("today" and "Fri 9:30" name another
  *          mail next week). Its conversation and its mailbox are left out, because the page does not always tell them, and
  *          then one mail would have two names. The sender counts by the name that is drawn, which is there whether or not the page
@@ -29,7 +29,7 @@ import { sha256 } from './sha256.ts';
 /** Webmails whose message keys are unique by themselves. */
 const uniqueByItself: ReadonlySet<string> = new Set(['gmail']);
 /** Webmails whose pages show neither a lasting number nor an instant. */
-const dateInWordsOnly: ReadonlySet<string> = new Set(['outlook', 'fastmail', 'yahoo']);
+const dateInWordsOnly: ReadonlySet<string> = new Set(['outlook', 'owa', 'fastmail', 'yahoo']);
 const longestText = 4_000;
 const longestDate = 100;
 const minute = 60_000;

@@ -16,4 +16,5 @@ export const webmails: readonly Webmail[] = [
   { id: 'yahoo', name: 'Yahoo Mail', beta: true },
   { id: 'roundcube', name: 'Roundcube', beta: false },
   { id: 'sogo', name: 'SOGo', beta: true },
+  { id: 'owa', name: 'Outlook Web App (OWA)', beta: true },
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { selfHosted } from '#lib/domain/self-hosted.ts';
 import { SentMail } from '#lib/domain/sent-mail.ts';
 
 import { HandedOver } from './hand-over.ts';
@@ -31,8 +32,12 @@ export const requests = {
     question: z.strictObject({ mail: SentMail }),
     answer: z.null(),
   },
-  /** The page that asks may be a webmail on somebody's own server: bring its reader, and the next time at once. */
-  'page/webmail': { from: ['content'], question: z.strictObject({}), answer: z.null() },
+  /** The page that asks may be this webmail, on somebody's own server: bring its reader, and the next time at once. */
+  'page/webmail': {
+    from: ['content'],
+    question: z.strictObject({ webmail: z.enum(selfHosted) }),
+    answer: z.null(),
+  },
   /**
    * Show on the toolbar how many of these are known, each a list of addresses and numbers. False where the site is not allowed
    * for good: then no more need be asked.

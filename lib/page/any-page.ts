@@ -5,7 +5,6 @@ import { type LinkEnd, PageLinks } from './links.ts';
 import { paced } from './paced.ts';
 import { watchPage } from './watch-page.ts';
 import { watchSelection } from './watch-selection.ts';
-import { looksLikeWebmail } from './webmail-look.ts';
 
 /** What the script of any page needs from outside the page. */
 export interface AnyPageParts {
@@ -16,8 +15,8 @@ export interface AnyPageParts {
   findText(this: void): Promise<PeopleSnapshot | null>;
   /** Told the addresses of each party, where there are any, and of none when they are gone. False: no more need be told. */
   named(this: void, people: string[][]): Promise<boolean>;
-  /** Called once, where the page may be a webmail that has a reader of its own. */
-  webmail(this: void): void;
+  /** Told the address until it is that of what may be a webmail with a reader of its own, which is then asked for: true. */
+  webmail(this: void, url: string): boolean;
 }
 
 export interface AnyPage {
@@ -68,10 +67,7 @@ export function startAnyPage(parts: AnyPageParts): AnyPage {
   };
   const reading = paced(async () => {
     if (stopped || document.visibilityState === 'hidden' || !(counting || links.any)) return;
-    if (!hinted && looksLikeWebmail(location.href)) {
-      hinted = true;
-      parts.webmail();
-    }
+    hinted ||= parts.webmail(location.href);
     readAt = location.href;
     const snapshot = await whom();
     if (stopped) return;

@@ -1,3 +1,5 @@
+import { likelyWebmail, type SelfHosted } from '#lib/domain/self-hosted.ts';
+
 /**
  * Which script reads which webmail, by the name that WXT gives it. A webmail at a fixed address has one of its own, so that its
  * pages carry one reader; any other address may be a webmail on somebody's own server, or just a page.
@@ -17,7 +19,8 @@ const scriptByHost: Readonly<Record<string, string>> = {
 
 const path = (name: string) => `/content-scripts/${name}.js`;
 
-export const hostedScript = path('hosted');
+/** The script of a webmail on somebody's own server. */
+export const hostedScript = (webmail: SelfHosted): string => path(webmail);
 export const pageScript = path('page');
 
 /** Webmails that are at one address for everybody, and the script of each. */
@@ -26,10 +29,12 @@ export const fixedScripts: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * What to start in a tab: the webmail's own script, or the reader of webmails on people's own servers and then the one of
- * any page, which makes way for it. Each ends at once where it reads nothing.
+ * What to start in a tab: the webmail's own script; elsewhere the reader of any page, and before it the one of the webmail
+ * that may be there, for which it makes way. Each ends at once where it reads nothing.
  */
 export const scriptsFor = (url: string | undefined): string[] => {
-  const fixed = url === undefined ? undefined : fixedScripts.get(URL.parse(url)?.host ?? '');
-  return fixed === undefined ? [hostedScript, pageScript] : [fixed];
+  const fixed = fixedScripts.get(URL.parse(url ?? '')?.host ?? '');
+  if (fixed !== undefined) return [fixed];
+  const webmail = likelyWebmail(url ?? '');
+  return webmail ? [hostedScript(webmail), pageScript] : [pageScript];
 };

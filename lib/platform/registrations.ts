@@ -1,3 +1,5 @@
+import type { SelfHosted } from '#lib/domain/self-hosted.ts';
+
 import { fixedScripts, hostedScript, pageScript } from './mail-scripts.ts';
 
 export interface Registration {
@@ -9,8 +11,8 @@ export interface Registration {
 export interface Allowed {
   /** Patterns beyond those of the manifest's own scripts. */
   granted: readonly string[];
-  /** Patterns of webmails that were found at people's own addresses. */
-  webmails: readonly string[];
+  /** Webmails that were found at people's own addresses. */
+  webmails: readonly { webmail: SelfHosted; pattern: string }[];
   /** Patterns that the manifest's own scripts cover. */
   builtIn: readonly string[];
   /** Hosts where the user wants nothing read. */
@@ -29,7 +31,7 @@ export function webmailsIn({ granted, webmails, builtIn }: Allowed): Map<string,
       found.set(script, [...(found.get(script) ?? []), pattern]);
   };
   for (const [host, script] of fixedScripts) add(script, `https://${host}/*`);
-  for (const pattern of webmails) add(hostedScript, pattern);
+  for (const { webmail, pattern } of webmails) add(hostedScript(webmail), pattern);
   return found;
 }
 

@@ -1,3 +1,5 @@
+import type { SelfHosted } from '#lib/domain/self-hosted.ts';
+
 import { browser } from './browser.ts';
 import { knownWebmails } from './known-webmails.ts';
 import { hostedScript, pageScript, scriptsFor } from './mail-scripts.ts';
@@ -37,7 +39,7 @@ export function isMailHost(url: string): boolean {
 const hostOf = (pattern: string): string => pattern.split('/')[2] ?? '';
 
 async function allowed(): Promise<Allowed> {
-  const [{ origins = [] }, origin, { leaveAlone }] = await Promise.all([
+  const [{ origins = [] }, webmails, { leaveAlone }] = await Promise.all([
     browser.permissions.getAll(),
     knownWebmails(),
     readSettings(),
@@ -45,7 +47,7 @@ async function allowed(): Promise<Allowed> {
   const shipped: readonly string[] = webmailHosts;
   return {
     granted: origins.filter((pattern) => !shipped.includes(pattern)).sort(),
-    webmails: origin.map(originPattern),
+    webmails: webmails.map(({ origin, webmail }) => ({ webmail, pattern: originPattern(origin) })),
     builtIn: builtInSites(),
     leaveAlone,
   };
@@ -132,16 +134,17 @@ export async function startInOpenTabs(patterns: readonly string[]): Promise<void
       const files = isMailHost(url)
         ? scripts.filter((file) => file !== pageScript)
         : scripts.slice(-1);
+      if (files.length === 0) return Promise.resolve();
       return browser.scripting.executeScript({ target: { tabId }, files });
     }),
   );
 }
 
-/** Brings the readers of webmails on people's own servers to a tab; true where one of them reads its page. */
-export async function findWebmail(tabId: number): Promise<boolean> {
+/** Brings the reader of a webmail on somebody's own server to a tab; true where it reads its page. */
+export async function findWebmail(tabId: number, webmail: SelfHosted): Promise<boolean> {
   const [outcome] = await browser.scripting.executeScript({
     target: { tabId },
-    files: [hostedScript],
+    files: [hostedScript(webmail)],
   });
   return outcome?.result === true;
 }

@@ -62,7 +62,11 @@ const cases: Record<RequestName, Case> = {
     bad: [{}, { mail: { ...sentMail, at: 'now' } }],
     answer: null,
   },
-  'page/webmail': { good: {}, bad: [{ origin: 'https://a.example' }, null], answer: null },
+  'page/webmail': {
+    good: { webmail: 'sogo' },
+    bad: [{}, { webmail: 'page' }, { webmail: 'sogo', origin: 'https://a.example' }, null],
+    answer: null,
+  },
   'people/known': {
     good: { people: [['ann@acme.example', '+4930123456'], []] },
     bad: [

@@ -11,7 +11,8 @@ let people: PeopleSnapshot;
 let reads: string[];
 let named: string[][][];
 let mayName: boolean;
-let webmails: number;
+let asked: string[];
+let isWebmail: boolean;
 
 const aParty = (email: string): PeopleSnapshot['parties'][number] => ({
   kind: 'person',
@@ -37,7 +38,7 @@ beforeEach(() => {
     cards: [],
     complete: true,
   };
-  [reads, named, mayName, webmails] = [[], [], true, 0];
+  [reads, named, mayName, asked, isWebmail] = [[], [], true, [], false];
   page = startAnyPage({
     window,
     read: () => {
@@ -52,7 +53,10 @@ beforeEach(() => {
       named.push(parties);
       return Promise.resolve(mayName);
     },
-    webmail: () => void (webmails += 1),
+    webmail: (url) => {
+      asked.push(url);
+      return isWebmail;
+    },
   });
 });
 afterEach(() => {
@@ -168,7 +172,12 @@ test('a webmail’s own script takes the page over, and that of any page is let 
   expect(borrowPage(() => undefined)).toBe(true);
 });
 
-test('an ordinary address is not taken for a webmail’s', async () => {
+test('whether a webmail may be here is asked until there may be one, and then no more', async () => {
   await quiet();
-  expect(webmails).toBe(0);
+  await changed();
+  expect(asked).toEqual([location.href, location.href]);
+  isWebmail = true;
+  await changed();
+  await changed();
+  expect(asked).toHaveLength(3);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { scriptsFor } from '#lib/platform/mail-scripts.ts';
 import { type Allowed, registrationsFor } from '#lib/platform/registrations.ts';
 
 const builtIn = ['https://mail.google.com/*', 'https://outlook.live.com/*'];
@@ -7,18 +8,27 @@ const allow = (allowed: Partial<Allowed>) =>
   registrationsFor({ granted: [], webmails: [], builtIn, leaveAlone: [], ...allowed });
 const everywhere = ['http://*/*', 'https://*/*'];
 const webmail = 'https://mail.acme.example/*';
+const found = [{ webmail: 'sogo', pattern: webmail }] as const;
 
 describe('which script runs where', () => {
   test('with nothing allowed, none', () => {
-    expect(allow({ webmails: [webmail], leaveAlone: ['bank.example'] })).toEqual([]);
+    expect(allow({ webmails: found, leaveAlone: ['bank.example'] })).toEqual([]);
   });
 
   test('an allowed site gets the reader of any page, until a webmail was found there', () => {
     expect(allow({ granted: [webmail] })).toMatchObject([
       { script: '/content-scripts/page.js', matches: [webmail] },
     ]);
-    expect(allow({ granted: [webmail], webmails: [webmail] })).toEqual([
-      { script: '/content-scripts/hosted.js', matches: [webmail], excludeMatches: [] },
+    expect(allow({ granted: [webmail], webmails: found })).toEqual([
+      { script: '/content-scripts/sogo.js', matches: [webmail], excludeMatches: [] },
+    ]);
+  });
+
+  test('two webmails at one address get both of their scripts', () => {
+    const both = [...found, { webmail: 'roundcube', pattern: webmail }] as const;
+    expect(allow({ granted: [webmail], webmails: both })).toEqual([
+      { script: '/content-scripts/sogo.js', matches: [webmail], excludeMatches: [] },
+      { script: '/content-scripts/roundcube.js', matches: [webmail], excludeMatches: [] },
     ]);
   });
 
@@ -36,7 +46,7 @@ describe('which script runs where', () => {
   test('on every site no page gets two, and those to be left alone get none', () => {
     const scripts = allow({
       granted: everywhere,
-      webmails: [webmail],
+      webmails: found,
       leaveAlone: ['bank.example', '10.0.0.1', 'intranet'],
     });
     const page = scripts.find(({ script }) => script.endsWith('page.js'));
@@ -51,8 +61,18 @@ describe('which script runs where', () => {
   });
 
   test('a webmail that was found and then forbidden is not read', () => {
-    expect(allow({ granted: ['https://shop.example/*'], webmails: [webmail] })).toMatchObject([
+    expect(allow({ granted: ['https://shop.example/*'], webmails: found })).toMatchObject([
       { script: '/content-scripts/page.js', matches: ['https://shop.example/*'] },
     ]);
   });
+});
+
+test.each([
+  ['https://mail.google.com/mail/u/0/', ['gmail']],
+  ['https://mail.acme.example/?_task=mail', ['roundcube', 'page']],
+  ['https://mail.acme.example/owa/#path=/mail', ['owa', 'page']],
+  ['https://acme.example/', ['page']],
+  [undefined, ['page']],
+])('after a gesture at %s come: %j', (url, names) => {
+  expect(scriptsFor(url)).toEqual(names.map((name) => `/content-scripts/${name}.js`));
 });

@@ -1,14 +1,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
-import { hostedSites } from '#lib/adapters/sites.ts';
+import { sogo } from '#lib/adapters/sogo.ts';
 
-import { runMailScript } from './mail-script/run-mail-script.ts';
+import { runHostedScript } from './mail-script/run-hosted-script.ts';
 
-/** Webmail on a server of one's own, at whatever address the user allowed: lib/platform/sites.ts registers it there. */
+/** SOGo on somebody's own server: lib/platform/sites.ts registers this script where it was found. */
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
   // As in gmail.content: a message to the whole window would tell every page who we are.
   noScriptStartedPostMessage: true,
-  main: (ctx) => runMailScript(ctx, hostedSites),
+  main: (ctx) => runHostedScript(ctx, sogo),
 });
