@@ -197,7 +197,7 @@ test('a webmail on an allowed site of one’s own is found, read by its own read
     return scripts.map(({ js, matches }) => `${js?.join(' ')} ${matches?.join(' ')}`);
   };
   await until('it is remembered', async () =>
-    (await registered()).includes(`content-scripts/hosted.js ${allowed}/*`),
+    (await registered()).includes(`content-scripts/roundcube.js ${allowed}/*`),
   );
   // What is looked up there comes into the docked sidebar, and the side panel stays closed.
   await page.bringToFront();
