@@ -44,8 +44,10 @@ const folders = { Inbox: 'inbox', Sent: 'sent', Drafts: 'drafts' } as const;
 
 /** Folders are named as their user names them. These three are called so until he does. */
 export function folderInUrl(url: string): 'inbox' | 'sent' | 'drafts' | null {
-  const name = pathOf(url).split('/')[2] ?? '';
-  return Object.hasOwn(folders, name) ? folders[name as keyof typeof folders] : null;
+  const [, app, name = ''] = pathOf(url).split('/');
+  return app === 'mail' && Object.hasOwn(folders, name)
+    ? folders[name as keyof typeof folders]
+    : null;
 }
 
 /** The address that opens this conversation again. `u` says in which of the user's accounts; all else may be a token. */
