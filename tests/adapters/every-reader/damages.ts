@@ -92,11 +92,13 @@ function truncate(element: Element, _: Element, dice: Dice): Damage | null {
 }
 
 function forgeAttribute(element: Element, other: Element, dice: Dice): Damage {
-  const own = element.getAttributeNames();
   const names = other.getAttributeNames();
-  const from = names.length > 0 && dice.throw(3) > 0 ? dice.one(names) : null;
-  if (from) return setAttribute(element, from, other.getAttribute(from) ?? '');
-  return setAttribute(element, dice.one([...own, 'title', 'class', 'id']), dice.one(written));
+  const copied = names.length > 0 && dice.throw(3) > 0 ? dice.one(names) : null;
+  const name = copied ?? dice.one([...element.getAttributeNames(), 'title', 'class', 'id']);
+  const value = copied === null ? dice.one(written) : (other.getAttribute(copied) ?? '');
+  const damage = setAttribute(element, name, value);
+  // What was put away and no longer is, is the page's to show.
+  return decidesVisibility.has(name) ? { ...damage, brings: element.outerHTML } : damage;
 }
 
 function writeMegabyte(element: Element, _: Element, dice: Dice): Damage {

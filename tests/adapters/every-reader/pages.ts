@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { SiteAdapter } from '#lib/adapters/site-adapter.ts';
 
 import type { Expectation } from '../contract.ts';
+import { openFramed } from '../proton-pages.ts';
 import { openSaved, pageOf } from '../roundcube-page.ts';
 
 /** A page of a fixture, open in one window for all, because a window for each takes megabytes. */
@@ -15,9 +16,16 @@ export interface ReaderPage extends Expectation {
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
-/** Webmails whose pages are more than one document. Every other one is opened as a single page. */
-const openers: Readonly<Record<string, (file: string, expected: Expectation) => Document>> = {
-  roundcube: (file) => openSaved(file).document,
+interface Saved {
+  file: string;
+  html: string;
+  url: string;
+}
+
+/** Webmails whose mails are documents of their own. Pages of every other one are opened as one. */
+const openers: Readonly<Record<string, (saved: Saved) => Document>> = {
+  roundcube: ({ file }) => openSaved(file).document,
+  proton: ({ html, url }) => openFramed(html, url),
 };
 
 /** Every page in tests/fixtures/<id>, in folders as well. A reader without one is held to nothing, so that is an error. */
@@ -29,10 +37,9 @@ export function pagesOf({ id }: SiteAdapter): ReaderPage[] {
   if (files.length === 0) throw new Error(`tests/fixtures/${id} has no pages`);
   return files.map((file) => {
     const expected = JSON.parse(readFileSync(beside(root, file), 'utf8')) as Expectation;
-    const open = openers[id];
-    const document = open
-      ? open(file, expected)
-      : pageOf(readFileSync(join(root, file), 'utf8'), expected.url);
+    const html = readFileSync(join(root, file), 'utf8');
+    const { url } = expected;
+    const document = openers[id]?.({ file, html, url }) ?? pageOf(html, url);
     return { ...expected, name: `${id}/${file.replace(/\.html$/, '')}`, document };
   });
 }
