@@ -180,6 +180,12 @@ test('from the address bar a small window opens with what was typed, where the b
   await Promise.all([page.close(), own.close()]);
 });
 
+async function registered(): Promise<string[]> {
+  const worker = await browser.worker();
+  const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  return scripts.map(({ js, matches }) => `${js?.join(' ')} ${matches?.join(' ')}`);
+}
+
 test('a webmail on an allowed site of one’s own is found, read by its own reader, and known the next time', async () => {
   // Beside an open side panel the docked sidebar makes way.
   await browser.relaunch();
@@ -191,11 +197,6 @@ test('a webmail on an allowed site of one’s own is found, read by its own read
   const page = await open(address);
   const sidebar = await sidebarOf(page);
   await sidebar.getByRole('button', { name: 'Add and log' }).waitFor();
-  const registered = async () => {
-    const worker = await browser.worker();
-    const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-    return scripts.map(({ js, matches }) => `${js?.join(' ')} ${matches?.join(' ')}`);
-  };
   await until('it is remembered', async () =>
     (await registered()).includes(`content-scripts/roundcube.js ${allowed}/*`),
   );
@@ -203,5 +204,22 @@ test('a webmail on an allowed site of one’s own is found, read by its own read
   await page.bringToFront();
   await dispatch('menus', { menuItemId: 'selection', selectionText: 'ann.bauer@acme.example' });
   await sidebar.getByRole('heading', { level: 1, name: 'Ann Bauer' }).waitFor();
+  await page.close();
+});
+
+test('another webmail at the same address is found as well, where the first one is known', async () => {
+  const saved = await readFile('tests/fixtures/owa/en-plain.html', 'utf8');
+  await browser.serve(/\/owa\//, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: saved }),
+  );
+  const page = await open(`${allowed}/owa/#path=/mail`);
+  const sidebar = await sidebarOf(page);
+  await sidebar.getByRole('heading', { level: 1, name: 'Ann Lee' }).waitFor();
+  await until('both are remembered', async () => {
+    const scripts = await registered();
+    return ['roundcube', 'owa'].every((name) =>
+      scripts.includes(`content-scripts/${name}.js ${allowed}/*`),
+    );
+  });
   await page.close();
 });
