@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Icon } from './icons.tsx';
 import type { IconName } from './icons.tsx';
@@ -125,7 +125,7 @@ function Popup({
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const leaveWhenOutside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) leave();
     };

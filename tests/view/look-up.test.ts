@@ -135,10 +135,4 @@ describe('a text that was handed over', () => {
     expect(model.lookUp.query.value.length).toBeLessThanOrEqual(300);
     await until(model.lookUp.view, ({ kind }) => kind === 'nothing');
   });
-
-  test('for somebody else is not taken away', async () => {
-    await aSidebar([ann]);
-    handedOver.value = { kind: 'quick', text: 'call ann' };
-    expect(handedOver.value).not.toBeNull();
-  });
 });
