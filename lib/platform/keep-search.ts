@@ -1,6 +1,6 @@
 import { keepSearchIndex } from '#lib/db/search-build.ts';
 import { onSearchDue } from '#lib/db/search-state.ts';
-import type { Store } from '#lib/db/store.ts';
+import { isStoreOpen, type Store } from '#lib/db/store.ts';
 import { addSubjectKeys } from '#lib/db/subject-keys.ts';
 
 import { inBackground } from './in-background.ts';
@@ -26,6 +26,15 @@ function betweenPieces(): () => Promise<void> {
 export function keepSearch(store: Store): void {
   if (store.readOnly) return;
   let isKeeping = false;
+  const work = async (pause: () => Promise<void>) => {
+    try {
+      await keepSearchIndex(store, pause);
+      await addSubjectKeys(store, pause);
+    } catch (error) {
+      // Closed in the meantime, because everything was deleted or a newer version came: there is nothing to keep.
+      if (isStoreOpen(store)) throw error;
+    }
+  };
   const keep = () => {
     if (isKeeping) return;
     isKeeping = true;
@@ -34,8 +43,7 @@ export function keepSearch(store: Store): void {
       await pause();
       await navigator.locks.request('search-index', { ifAvailable: true }, async (lock) => {
         if (!lock) return;
-        await keepSearchIndex(store, pause);
-        await addSubjectKeys(store, pause);
+        await work(pause);
       });
       // Not after a failure: what fails, as on a full disk, would be tried again with every key.
       isKeeping = false;
