@@ -1,5 +1,5 @@
 import { observe } from '#lib/db/live.ts';
-import type { Reader } from '#lib/db/store.ts';
+import { isStoreOpen, type Reader } from '#lib/db/store.ts';
 import { tasksToRemind } from '#lib/db/task-queries.ts';
 import { dayOf, plusDays, startOfDay } from '#lib/domain/calendar-day.ts';
 import { ask } from '#lib/messaging/ask.ts';
@@ -21,7 +21,8 @@ export function keepReminders(store: Reader): void {
       inBackground('planning reminders', () => ask('reminders/plan', {}));
     known = next;
   };
-  observe(due, changed, (error) =>
-    inBackground('following what is due', () => Promise.reject(error)),
-  );
+  observe(due, changed, (error) => {
+    // Closed because everything was deleted or a newer version came: whoever opens the next one follows that.
+    if (isStoreOpen(store)) inBackground('following what is due', () => Promise.reject(error));
+  });
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 
 import { Workspace as WorkspacePage } from '#components/workspace/Workspace.tsx';
 import type { Settings } from '#lib/domain/settings.ts';
+import { ask } from '#lib/messaging/ask.ts';
 import { browser } from '#lib/platform/browser.ts';
 import { download } from '#lib/platform/download.ts';
 import { eraseSettings } from '#lib/platform/erase-settings.ts';
@@ -68,6 +69,8 @@ async function start(): Promise<void> {
       if (opened.status === 'ready') {
         keepSearch(opened.store);
         keepReminders(opened.store);
+        // After everything was deleted nothing is due any more, which nobody else would tell.
+        inBackground('planning reminders', () => ask('reminders/plan', {}));
       }
       return opened;
     },

@@ -92,7 +92,7 @@ export async function openStore(opening: Opening): Promise<Opened> {
 export const closeStore = (store: Store): void => store.db.close();
 
 /** False once it was closed, here or because another tab erased or upgraded the database. */
-export const isStoreOpen = (store: Store): boolean => store.db.isOpen();
+export const isStoreOpen = (store: Reader): boolean => store.db.isOpen();
 
 const apiOf = ({ indexedDB, IDBKeyRange }: Opening): IndexedDbApi => ({
   ...(indexedDB === undefined ? {} : { indexedDB }),

@@ -23,9 +23,20 @@ async function tamper(change: (database: IDBDatabase) => void, version?: number)
       const opening = indexedDB.open('sidecard'${version ? `, ${version}` : ''});
       opening.onerror = () => failed(opening.error);
       opening.onsuccess = () => {
-        (${String(change)})(opening.result);
-        opening.result.close();
-        done();
+        const database = opening.result;
+        const begin = database.transaction.bind(database);
+        // A page that goes takes what is not written yet with it.
+        const written = [];
+        database.transaction = (...of) => {
+          const transaction = begin(...of);
+          written.push(new Promise((complete) => (transaction.oncomplete = complete)));
+          return transaction;
+        };
+        (${String(change)})(database);
+        Promise.all(written).then(() => {
+          database.close();
+          done();
+        });
       };
     })`,
   );
