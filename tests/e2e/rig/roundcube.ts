@@ -80,9 +80,10 @@ export class Roundcube {
     const rows = this.#list.locator('#messagelist tbody tr.message');
     return subject === ''
       ? rows.filter({ hasText: from })
-      : rows.filter({
-          has: this.#list.locator('.subject a').getByText(subject, { exact: true }),
-        });
+      : rows
+          .filter({ has: this.#list.locator('.subject a').getByText(subject, { exact: true }) })
+          // Replies that other tests sent bear the same subject and stand above it.
+          .last();
   }
 
   /** Opens a mail of the list without waiting for it. */
