@@ -26,6 +26,10 @@ export interface LaunchOptions {
   /** BCP 47 tag of the browser's own language. */
   language?: string;
   viewport?: { width: number; height: number };
+  /** Folder of a profile that is used as it is and kept; without it there is a new one, thrown away at the end. */
+  profile?: string;
+  /** Further switches of the browser. */
+  switches?: readonly string[];
 }
 
 /*
@@ -122,19 +126,26 @@ export class ExtensionBrowser {
 
   async close(): Promise<void> {
     await this.context.close();
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    if (this.#options.profile === undefined)
+      await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 export async function launchExtension(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'sidecard-profile-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidecard-profile-')));
   const { context, id } = await start(profile, options);
   return new ExtensionBrowser(context, id, profile, options);
 }
 
 async function start(
   profile: string,
-  { extension = chromiumBuild, headless = true, language = 'en-US', viewport }: LaunchOptions,
+  {
+    extension = chromiumBuild,
+    headless = true,
+    language = 'en-US',
+    viewport,
+    switches = [],
+  }: LaunchOptions,
 ): Promise<{ context: BrowserContext; id: string }> {
   const executablePath = findChromium();
   const byArgument = !ignoresLoadExtension(executablePath);
@@ -152,6 +163,7 @@ async function start(
         ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
         : []),
       ...(headless ? [] : ['--window-size=1440,900']),
+      ...switches,
       `--disable-features=${disabledFeatures.join(',')}`,
     ],
     ignoreDefaultArgs: ['--disable-extensions'],
