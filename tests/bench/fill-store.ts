@@ -1,5 +1,8 @@
+import { indexAddresses } from '#lib/db/index-addresses.ts';
 import type { Counts } from '#lib/db/meta.ts';
 import { readMeta, writeMeta } from '#lib/db/meta.ts';
+import { keepSearchIndex } from '#lib/db/search-build.ts';
+import { knownAddresses } from '#lib/platform/known-addresses.ts';
 import { openStore } from '#lib/platform/open-store.ts';
 import { countKeeper } from '#lib/platform/count-keeper.ts';
 import { keysOf } from '#lib/domain/row-keys.ts';
@@ -48,4 +51,12 @@ async function fillStore(size: SizeName): Promise<Counts> {
   return filled;
 }
 
-Object.assign(globalThis, { fillStore });
+/** What the product makes in idle time, over minutes: which addresses are known, and the search index. */
+async function buildIndexes(): Promise<void> {
+  const opened = await openStore();
+  if (opened.status !== 'ready') throw new Error(`The store is ${opened.status}.`);
+  await indexAddresses(opened.store, knownAddresses);
+  await keepSearchIndex(opened.store, () => Promise.resolve());
+}
+
+Object.assign(globalThis, { fillStore, buildIndexes });

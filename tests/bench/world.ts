@@ -22,6 +22,7 @@ export const sizes = {
   '100k': { contacts: 100_000, interactions: 1_000_000 },
 } as const;
 export type SizeName = keyof typeof sizes;
+export const isSize = (name: string): name is SizeName => Object.hasOwn(sizes, name);
 
 const day = 86_400_000;
 /** The last day of the data; a fixed one, so that a cached profile is the one that would be made today. */

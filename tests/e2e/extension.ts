@@ -26,8 +26,10 @@ export interface LaunchOptions {
   /** BCP 47 tag of the browser's own language. */
   language?: string;
   viewport?: { width: number; height: number };
-  /** Folder of a profile that is used as it is and kept; without it there is a new one, thrown away at the end. */
+  /** Folder of a profile that is used as it is; without it there is a new one. */
   profile?: string;
+  /** Whether that folder stays when the browser is closed; a new one never does. */
+  keepProfile?: boolean;
   /** Further switches of the browser. */
   switches?: readonly string[];
 }
@@ -126,7 +128,8 @@ export class ExtensionBrowser {
 
   async close(): Promise<void> {
     await this.context.close();
-    if (this.#options.profile === undefined)
+    const { profile, keepProfile = true } = this.#options;
+    if (profile === undefined || !keepProfile)
       await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }

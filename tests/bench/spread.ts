@@ -1,0 +1,36 @@
+/** How long something took, over many rounds; all in the unit of what was measured. */
+export interface Spread {
+  rounds: number;
+  p50: number;
+  p95: number;
+  max: number;
+}
+
+/** One round of something; the answer is what is compared, mostly milliseconds. */
+export type Round = (round: number) => Promise<number>;
+
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.toSorted((one, other) => one - other);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { rounds: sorted.length, p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? Number.NaN };
+}
+
+/**
+ * Runs each of them `rounds` times, in the order A B B A: a machine that grows slower or faster in the meantime does so
+ * for all of them. The first round of each is not counted; `round` counts from 0 and is −1 for that one.
+ */
+export async function interleaved<Name extends string>(
+  rounds: number,
+  variants: Record<Name, Round>,
+): Promise<Record<Name, Spread>> {
+  const names = Object.keys(variants) as Name[];
+  const values = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (const name of names) await variants[name](-1);
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of round % 2 === 0 ? names : names.toReversed())
+      values.get(name)?.push(await variants[name](round));
+  return Object.fromEntries(
+    names.map((name) => [name, spreadOf(values.get(name) ?? [])]),
+  ) as Record<Name, Spread>;
+}

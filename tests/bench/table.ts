@@ -1,0 +1,43 @@
+import type { Measured } from './operation.ts';
+import type { Spread } from './spread.ts';
+import { ratioOf, verdictOf } from './verdict.ts';
+
+const columns = ['#', 'Operation', 'Floor', 'Ours', 'Ratio', 'Goal', 'Cap', 'Verdict'] as const;
+
+/** The lines as a Markdown table, which is also fit to be read in a terminal. */
+export function tableOf(lines: readonly Measured[]): string {
+  const rows = lines.toSorted((one, other) => one.row - other.row).map(cellsOf);
+  const widths = columns.map((title, at) =>
+    Math.max(title.length, ...rows.map((row) => [...(row[at] ?? '')].length)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+function cellsOf(measured: Measured): string[] {
+  const { row, what, unit, floor, ours, goal, cap } = measured;
+  const ratio = ratioOf(measured);
+  const caps = Object.entries(cap ?? {}).map(([name, limit]) => `${name} ${limit} ${unit}`);
+  return [
+    String(row),
+    what,
+    floor === undefined ? '' : valueOf(floor, unit),
+    valueOf(ours, unit),
+    ratio === null ? '' : `${ratio.toFixed(2)} ×`,
+    goal === undefined ? '' : `≤ ${goal} ×`,
+    caps.join(', '),
+    verdictOf(measured),
+  ];
+}
+
+const valueOf = (value: Spread | number, unit: string): string =>
+  typeof value === 'number'
+    ? `${rounded(value)} ${unit}`
+    : `${rounded(value.p50)} ${unit} (p95 ${rounded(value.p95)})`;
+
+/** Three digits, which is more than such a machine is good for. */
+const rounded = (value: number): string =>
+  Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
