@@ -8,7 +8,7 @@ const columns = ['#', 'Operation', 'Floor', 'Ours', 'Ratio', 'Goal', 'Cap', 'Ver
 export function tableOf(lines: readonly Measured[]): string {
   const rows = lines.toSorted((one, other) => one.row - other.row).map(cellsOf);
   const widths = columns.map((title, at) =>
-    Math.max(title.length, ...rows.map((row) => [...(row[at] ?? '')].length)),
+    Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
   );
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
