@@ -93,7 +93,14 @@ async function tests(args: readonly string[], env: Record<string, string> = {}):
   const report = join(await mkdtemp(join(tmpdir(), 'sidecard-report-')), 'report.json');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const outcome = run(vitest, ['run', ...args, ...reporters], { env, minutes: 15 });
-  const { numPassedTests = 0, numFailedTests = 0 } = await readReport(report);
+  const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = await readReport(report);
+  for (const { fullName, status, failureMessages } of testResults.flatMap(
+    ({ assertionResults }) => assertionResults,
+  ))
+    if (status === 'passed' && failureMessages?.length)
+      say(
+        `       passed only at its second try: ${fullName}: ${failureMessages[0]?.split('\n')[0]}`,
+      );
   // A file that does not even load has no failed test in it, and a run without tests proves nothing.
   const unseen = numFailedTests === 0 && (!outcome.ok || numPassedTests === 0) ? 1 : 0;
   return {
@@ -104,11 +111,18 @@ async function tests(args: readonly string[], env: Record<string, string> = {}):
   };
 }
 
-async function readReport(
-  path: string,
-): Promise<{ numPassedTests?: number; numFailedTests?: number }> {
+/** What is of interest in Vitest's report. */
+interface Report {
+  numPassedTests?: number;
+  numFailedTests?: number;
+  testResults?: {
+    assertionResults: { fullName: string; status: string; failureMessages: string[] | null }[];
+  }[];
+}
+
+async function readReport(path: string): Promise<Report> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as { numPassedTests?: number };
+    return JSON.parse(await readFile(path, 'utf8')) as Report;
   } catch {
     // No report: the run ended before it could write one, which its output tells.
     return {};
