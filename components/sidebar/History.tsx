@@ -1,48 +1,56 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 
-import { rowWindow } from '#components/ui/row-window.ts';
+import { listStep } from '#components/ui/list-step.ts';
 import { Section } from '#components/ui/Section.tsx';
+import { useRows } from '#components/ui/use-rows.ts';
+import type { Stretch } from '#lib/view/list-window.ts';
 import type { HistoryEntry, HistoryModel } from '#lib/view/sidebar-model.ts';
 import { text } from '#lib/view/text.ts';
 
-import { HistoryRow } from './HistoryRow.tsx';
+import { HistoryRow, MissingRow } from './HistoryRow.tsx';
 import { RowBones } from './LoadingCard.tsx';
-import { useEndNear, useRows } from './use-rows.ts';
 
 export function History({ model }: { model: HistoryModel }) {
-  const entries = model.entries.value;
+  const stretch = model.stretch.value;
   const total = model.total.value;
   return (
     <Section name={text('section_history')} detail={total > 0 && text('count', total)}>
       <div class="card">
-        {entries === null && <RowBones />}
-        {entries?.length === 0 && <p class="empty">{text('history_empty')}</p>}
-        {entries && entries.length > 0 && <Rows entries={entries} model={model} />}
+        {stretch === null && <RowBones />}
+        {stretch && total === 0 && <p class="empty">{text('history_empty')}</p>}
+        {stretch && total > 0 && <Rows stretch={stretch} model={model} />}
       </div>
     </Section>
   );
 }
 
-/** Rows in front of and behind the visible ones that are kept, so that Tab and a small scroll find them ready. */
-const spare = 2;
-
 /** Thousands of entries, some twenty of them in the document. */
-function Rows({ entries, model }: { entries: readonly HistoryEntry[]; model: HistoryModel }) {
+function Rows({ stretch, model }: { stretch: Stretch<HistoryEntry>; model: HistoryModel }) {
   const list = useRef<HTMLUListElement>(null);
   const expanded = model.expanded.value;
   const cursor = model.cursor.value;
-  const { rows, view, setTaller, reveal } = useRows(list, entries, expanded);
-  const shown = rowWindow(rows, view, spare);
+  const total = model.total.value;
+  const { taller, setHeight } = useTaller(stretch, expanded);
+  const { shown, rowHeight, page, reveal } = useRows({
+    list,
+    scroller: 'main',
+    plainRow: 'li:not([data-expanded])',
+    count: total,
+    taller,
+    stretch,
+    show: model.show,
+  });
   const focusNext = useRef(false);
-  const lastCursor = useRef(cursor);
+  const moves = model.moves.value;
+  const lastMove = useRef(moves);
 
   useLayoutEffect(() => {
-    if (cursor === lastCursor.current) return;
-    lastCursor.current = cursor;
-    if (cursor < 0) return;
+    if (moves === lastMove.current || cursor < 0) return;
+    lastMove.current = moves;
     focusNext.current = true;
     reveal(cursor);
-  }, [cursor]);
+  }, [moves]);
 
   useLayoutEffect(() => {
     if (!focusNext.current) return;
@@ -52,43 +60,64 @@ function Rows({ entries, model }: { entries: readonly HistoryEntry[]; model: His
     button.focus({ preventScroll: true });
   });
 
-  const endMark = useEndNear(entries.length, () => model.loadMore());
   const isCursorShown = cursor >= shown.first && cursor < shown.end;
   return (
-    <>
-      <ul
-        class="history"
-        ref={list}
-        style={{ paddingBlockStart: `${shown.before}px`, paddingBlockEnd: `${shown.after}px` }}
-      >
-        {entries.slice(shown.first, shown.end).map((entry, offset) => {
-          const index = shown.first + offset;
-          return (
-            <HistoryRow
-              key={entry.id}
-              entry={entry}
-              place={{ index, total: Math.max(model.total.value, entries.length) }}
-              expanded={expanded.has(entry.id)}
-              tabStop={index === (isCursorShown ? cursor : shown.first)}
-              atCursor={index === cursor}
-              toggle={() => {
-                model.moveTo(index);
-                model.toggle(entry.id);
-              }}
-              move={(by) => {
-                model.moveTo(index);
-                model.move(by);
-              }}
-              setTaller={setTaller}
-            />
-          );
-        })}
-      </ul>
-      {model.more.value && (
-        <p class="history-more muted" ref={endMark}>
-          {text('history_loading')}
-        </p>
-      )}
-    </>
+    <ul
+      class="history"
+      ref={list}
+      style={{ paddingBlockStart: `${shown.before}px`, paddingBlockEnd: `${shown.after}px` }}
+    >
+      {Array.from({ length: shown.end - shown.first }, (_, offset) => {
+        const index = shown.first + offset;
+        const entry = stretch.rows[index - stretch.first];
+        const place = { index, total };
+        if (!entry) return <MissingRow key={index} place={place} />;
+        return (
+          <HistoryRow
+            key={entry.id}
+            entry={entry}
+            place={place}
+            expanded={expanded.has(entry.id)}
+            tabStop={index === (isCursorShown ? cursor : shown.first)}
+            atCursor={index === cursor}
+            toggle={() => {
+              model.moveTo(index);
+              model.toggle(entry.id);
+            }}
+            walk={(event) => {
+              const next = listStep(event, index, total, page());
+              if (next === null) return;
+              event.preventDefault();
+              model.moveTo(next);
+            }}
+            setHeight={(height) => setHeight(entry.id, height - rowHeight)}
+          />
+        );
+      })}
+    </ul>
   );
+}
+
+/** How many pixels open entries exceed plain rows, by where they stand, or stood when they were last read. */
+function useTaller(stretch: Stretch<HistoryEntry>, expanded: ReadonlySet<string>) {
+  const extraById = useSignal<ReadonlyMap<string, number>>(new Map());
+  const placeById = useRef(new Map<string, number>());
+  const extra = extraById.value;
+  const taller = useMemo(() => {
+    for (const [offset, { id }] of stretch.rows.entries())
+      if (expanded.has(id)) placeById.current.set(id, stretch.first + offset);
+    const byIndex = new Map<number, number>();
+    for (const id of expanded) {
+      const index = placeById.current.get(id);
+      if (index !== undefined) byIndex.set(index, extra.get(id) ?? 0);
+    }
+    return byIndex;
+  }, [stretch, expanded, extra]);
+  return {
+    taller,
+    setHeight(id: string, pixels: number): void {
+      if (extraById.peek().get(id) === pixels) return;
+      extraById.value = new Map(extraById.peek()).set(id, pixels);
+    },
+  };
 }

@@ -18,8 +18,8 @@ export function HistoryRow({
   tabStop,
   atCursor,
   toggle,
-  move,
-  setTaller,
+  walk,
+  setHeight,
 }: {
   entry: HistoryEntry;
   place: { index: number; total: number };
@@ -28,14 +28,16 @@ export function HistoryRow({
   tabStop: boolean;
   atCursor: boolean;
   toggle: () => void;
-  move: (by: 1 | -1) => void;
-  setTaller: (id: string, height: number) => void;
+  /** Keys that lead elsewhere in the list. */
+  walk: (event: KeyboardEvent) => void;
+  /** Hears how high an open entry is, in pixels. */
+  setHeight: (height: number) => void;
 }) {
   const row = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     if (!expanded || !row.current) return;
     const element = row.current;
-    const observer = new ResizeObserver(() => setTaller(entry.id, element.offsetHeight));
+    const observer = new ResizeObserver(() => setHeight(element.offsetHeight));
     observer.observe(element);
     return () => observer.disconnect();
   }, [expanded, entry.id]);
@@ -56,15 +58,27 @@ export function HistoryRow({
         aria-expanded={expanded}
         tabIndex={tabStop ? 0 : -1}
         onClick={toggle}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-          event.preventDefault();
-          move(event.key === 'ArrowDown' ? 1 : -1);
-        }}
+        onKeyDown={walk}
       >
         <EntryLine entry={entry} />
       </button>
       {expanded && <HistoryDetails entry={entry} />}
+    </li>
+  );
+}
+
+/** Keeps the room of an entry that is being read. */
+export function MissingRow({ place }: { place: { index: number; total: number } }) {
+  return (
+    <li
+      class="entry"
+      data-index={place.index}
+      aria-setsize={place.total}
+      aria-posinset={place.index + 1}
+    >
+      <div class="entry-head">
+        <span class="bone bone-line">{text('workspace_row_loading')}</span>
+      </div>
     </li>
   );
 }

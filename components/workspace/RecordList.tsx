@@ -1,124 +1,115 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Avatar } from '#components/ui/Avatar.tsx';
-import { rowWindow } from '#components/ui/row-window.ts';
+import { listStep } from '#components/ui/list-step.ts';
+import { useRows } from '#components/ui/use-rows.ts';
+import type { Stretch } from '#lib/view/list-window.ts';
 import { text } from '#lib/view/text.ts';
 import type { ListRow, RecordList as Model } from '#lib/view/workspace/record-list.ts';
-
-import { listStep } from './list-step.ts';
-
-/** Before anything could be measured. */
-const usualRowHeight = 52;
-const usualHeight = 600;
-/** Rows beyond the visible ones that are kept. */
-const spare = 8;
 
 const none: ReadonlyMap<number, number> = new Map();
 
 /** A list of any length with a few dozen rows in the document; arrows, Home, End and pages walk through it, Enter opens. */
 export function RecordList({
   model,
+  stretch,
   name,
   selected,
   open,
 }: {
   model: Model;
+  stretch: Stretch<ListRow>;
   name: string;
   selected: string | null;
   open: (id: string) => void;
 }) {
-  const listRef = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const scroll = useSignal({ top: 0, height: usualHeight });
-  const rowHeight = useSignal(usualRowHeight);
-  const ids = model.ids.value ?? [];
-  const rows = model.rows.value;
-  const cursor = model.cursor.value ?? selected;
-  const cursorAt = cursor === null ? -1 : ids.indexOf(cursor);
+  const count = model.count.value ?? 0;
+  const { shown, page, reveal } = useRows({
+    list,
+    scroller: '.records',
+    plainRow: '[role="option"]',
+    count,
+    taller: none,
+    stretch,
+    show: model.show,
+  });
+  const chosen = model.cursor.at.value;
+  const placeOfSelected = stretch.first + stretch.rows.findIndex(({ id }) => id === selected);
+  const cursor = chosen < 0 && placeOfSelected >= stretch.first ? placeOfSelected : chosen;
+  const rowAt = (index: number) => stretch.rows[index - stretch.first];
+  const optionId = (id: string) => `${listId}-${id}`;
+  const active = cursor >= shown.first && cursor < shown.end ? rowAt(cursor) : undefined;
 
-  const shape = { count: ids.length, rowHeight: rowHeight.value, taller: none };
-  const view = { top: scroll.value.top, bottom: scroll.value.top + scroll.value.height };
-  const shown = rowWindow(shape, view, spare);
-  useLayoutEffect(() => model.show(shown.first, shown.end), [shown.first, shown.end]);
-
-  const measure = () => {
-    const list = listRef.current;
-    if (!list) return;
-    const { scrollTop: top, clientHeight } = list;
-    scroll.value = { top, height: clientHeight || usualHeight };
-    const row = list.querySelector<HTMLElement>('[role="option"]');
-    if (row && row.offsetHeight > 0) rowHeight.value = row.offsetHeight;
+  /** Enter was pressed, perhaps on a row that is still being read. */
+  const isEntered = useRef(false);
+  const enter = () => {
+    if (!isEntered.current || !active) return;
+    isEntered.current = false;
+    open(active.id);
   };
-  useEffect(() => {
-    if (!listRef.current) return;
-    const observer = new ResizeObserver(measure);
-    observer.observe(listRef.current);
-    return () => observer.disconnect();
-  }, []);
-  useLayoutEffect(measure, [ids.length]);
+  useLayoutEffect(enter);
 
-  const reveal = (index: number) => {
-    const list = listRef.current;
-    if (!list || index < 0) return;
-    const top = index * rowHeight.peek();
-    const bottom = top + rowHeight.peek();
-    if (top < list.scrollTop) list.scrollTop = top;
-    else if (bottom > list.scrollTop + list.clientHeight)
-      list.scrollTop = bottom - list.clientHeight;
-    measure();
-  };
   // A list that is opened at one of its records shows it.
   useLayoutEffect(() => {
-    if (selected !== null) reveal(ids.indexOf(selected));
-  }, [selected, ids.length > 0]);
+    if (selected === null) return;
+    if (placeOfSelected < stretch.first) void model.lookFor(selected);
+    else reveal(placeOfSelected);
+  }, [selected]);
+  const sighted = model.sighted.value;
+  useLayoutEffect(() => {
+    if (sighted) reveal(sighted.at);
+  }, [sighted]);
 
-  const optionId = (id: string) => `${listId}-${id}`;
-  const isCursorShown = cursorAt >= shown.first && cursorAt < shown.end;
   return (
     <div
-      ref={listRef}
       class="records"
       role="listbox"
       tabIndex={0}
       aria-label={name}
-      aria-activedescendant={isCursorShown && cursor !== null ? optionId(cursor) : undefined}
-      onScroll={measure}
+      aria-activedescendant={active && optionId(active.id)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && cursor !== null) return open(cursor);
-        const page = Math.max(1, Math.floor(scroll.peek().height / rowHeight.peek()) - 1);
-        const next = listStep(event, cursorAt, ids.length, page);
+        isEntered.current = event.key === 'Enter' && cursor >= 0;
+        if (isEntered.current) return enter();
+        const next = listStep(event, cursor, count, page());
         if (next === null) return;
         event.preventDefault();
-        model.cursor.value = ids[next] ?? null;
+        model.cursor.moveTo(next);
         reveal(next);
       }}
     >
       <div
+        ref={list}
         role="presentation"
         style={{ paddingBlockStart: `${shown.before}px`, paddingBlockEnd: `${shown.after}px` }}
       >
-        {ids.slice(shown.first, shown.end).map((id, offset) => (
-          // Keys reach the rows through the list, which keeps the focus.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div
-            key={id}
-            id={optionId(id)}
-            class="record"
-            role="option"
-            tabIndex={-1}
-            aria-selected={id === selected}
-            aria-setsize={ids.length}
-            aria-posinset={shown.first + offset + 1}
-            data-cursor={id === cursor ? '' : undefined}
-            onClick={() => {
-              model.cursor.value = id;
-              open(id);
-            }}
-          >
-            <Row row={rows.get(id)} />
-          </div>
-        ))}
+        {Array.from({ length: shown.end - shown.first }, (_, offset) => {
+          const index = shown.first + offset;
+          const row = rowAt(index);
+          return (
+            // Keys reach the rows through the list, which keeps the focus.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+            <div
+              key={row?.id ?? index}
+              id={row && optionId(row.id)}
+              class="record"
+              role="option"
+              tabIndex={-1}
+              aria-selected={row !== undefined && row.id === selected}
+              aria-setsize={count}
+              aria-posinset={index + 1}
+              data-cursor={index === cursor ? '' : undefined}
+              onClick={() => {
+                if (!row) return;
+                model.cursor.moveTo(index);
+                open(row.id);
+              }}
+            >
+              <Row row={row} />
+            </div>
+          );
+        })}
       </div>
     </div>
   );

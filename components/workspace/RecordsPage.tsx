@@ -50,9 +50,10 @@ export function RecordsPage({
         </div>
         <SearchBox list={list} page={page} goTo={goTo} />
         {isEmpty && !readOnly && <SampleOffer sample={sample} />}
-        {(list.ids.value?.length ?? 0) > 0 && (
+        {list.stretch.value && list.count.value !== 0 && (
           <RecordList
             model={list}
+            stretch={list.stretch.value}
             name={name}
             selected={id}
             open={(record) => goTo(hashOf(page, record))}
@@ -98,19 +99,19 @@ function SearchBox({
       value={list.query.value}
       onInput={(event) => {
         list.query.value = event.currentTarget.value;
-        list.cursor.value = null;
+        list.cursor.leave();
       }}
       onKeyDown={(event) => {
         if (event.isComposing) return;
-        const [first] = list.ids.peek() ?? [];
         if (event.key === 'ArrowDown') {
           event.preventDefault();
-          list.cursor.value ??= first ?? null;
+          if (list.cursor.at.peek() < 0) list.cursor.moveTo(0);
           event.currentTarget.parentElement
             ?.querySelector<HTMLElement>('[role="listbox"]')
             ?.focus();
-        } else if (event.key === 'Enter' && first !== undefined && list.searching.peek()) {
-          goTo(hashOf(page, first));
+        } else if (event.key === 'Enter' && list.searching.peek()) {
+          const [first] = list.stretch.peek()?.rows ?? [];
+          if (first) goTo(hashOf(page, first.id));
         } else if (event.key === 'Escape' && list.query.peek() !== '') {
           event.preventDefault();
           list.query.value = '';
@@ -122,10 +123,11 @@ function SearchBox({
 
 /** How many were found; said to assistive technology as it changes. */
 function Found({ list }: { list: List }) {
-  const count = list.ids.value?.length ?? 0;
+  const count = list.found.value;
   return (
     <span role="status">
       {list.searching.value &&
+        count !== null &&
         (list.cut.value
           ? text('workspace_found_most', mostFound)
           : text(count === 0 ? 'workspace_found_none' : 'workspace_found', count))}

@@ -1,7 +1,8 @@
 import type { Company } from '#lib/domain/company.ts';
 import { key } from '#lib/domain/row-keys.ts';
 
-import { idsByKey, oldestFirst, recordsById, recordsWithKeys } from './keyed.ts';
+import { oldestFirst, recordsById, recordsWithKeys } from './keyed.ts';
+import type { OrderedList } from './ordered-rows.ts';
 import { read } from './read.ts';
 import type { Reader } from './store.ts';
 
@@ -26,6 +27,9 @@ export async function companyById(store: Reader, id: string): Promise<Company | 
 export const companiesByIds = (store: Reader, ids: readonly string[]): Promise<Company[]> =>
   read(store, ['companies'], () => recordsById(store, 'companies', ids));
 
-/** Of all companies, by name: for a list that reads only the records in its window. */
-export const companyIdsByName = (store: Reader): Promise<string[]> =>
-  read(store, ['companies'], () => idsByKey(store, 'companies', key.name('')));
+/** All of them, by name, to be read anywhere. */
+export const companiesByNameList: OrderedList<'companies'> = {
+  table: 'companies',
+  prefix: key.name(''),
+  backwards: false,
+};

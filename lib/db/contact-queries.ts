@@ -2,7 +2,8 @@ import type { Contact } from '#lib/domain/contact.ts';
 import type { Email } from '#lib/domain/email.ts';
 import { key } from '#lib/domain/row-keys.ts';
 
-import { idsByKey, oldestFirst, recordsById, recordsWithKey } from './keyed.ts';
+import { oldestFirst, recordsById, recordsWithKey } from './keyed.ts';
+import type { OrderedList } from './ordered-rows.ts';
 import { read } from './read.ts';
 import type { Reader } from './store.ts';
 
@@ -58,9 +59,12 @@ export const contactsAtDomain = (
   limit: number,
 ): Promise<Contact[]> => oldestWithKey(store, key.domain(domain), limit);
 
-/** Of all contacts, by name: for a list that reads only the records in its window. */
-export const contactIdsByName = (store: Reader): Promise<string[]> =>
-  read(store, ['contacts'], () => idsByKey(store, 'contacts', key.name('')));
+/** All of them, by name, to be read anywhere. */
+export const contactsByNameList: OrderedList<'contacts'> = {
+  table: 'contacts',
+  prefix: key.name(''),
+  backwards: false,
+};
 
 const oldestWithKey = (store: Reader, sought: string, limit: number): Promise<Contact[]> =>
   read(store, ['contacts'], () => recordsWithKey(store, 'contacts', sought, limit));

@@ -2,6 +2,7 @@ import type { Interaction } from '#lib/domain/interaction.ts';
 import { key, timeKey } from '#lib/domain/row-keys.ts';
 
 import { recordsById, recordsWithKey, recordsWithKeys } from './keyed.ts';
+import { orderedCount, type OrderedList } from './ordered-rows.ts';
 import { read } from './read.ts';
 import { recordOf } from './schema.ts';
 import type { Reader } from './store.ts';
@@ -23,12 +24,14 @@ export const historyOf = (
 ): Promise<Interaction[]> => newestFirst(store, ownerKey(of), page);
 
 export const historyCount = (store: Reader, of: HistoryOf): Promise<number> =>
-  read(store, ['interactions'], () =>
-    store.db.interactions
-      .where('keys')
-      .startsWith(`${ownerKey(of)}:`)
-      .count(),
-  );
+  orderedCount(store, historyList(of));
+
+/** Newest first, to be read anywhere. */
+export const historyList = (of: HistoryOf): OrderedList<'interactions'> => ({
+  table: 'interactions',
+  prefix: `${ownerKey(of)}:`,
+  backwards: true,
+});
 
 /** Whoever it was with, newest first. */
 export const recentInteractions = (store: Reader, limit: number): Promise<Interaction[]> =>

@@ -1,16 +1,20 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 
-import { historyCount, historyOf, type HistoryOf } from '#lib/db/interaction-queries.ts';
+import { historyCount, historyList, type HistoryOf } from '#lib/db/interaction-queries.ts';
 import { opportunitiesByIds } from '#lib/db/opportunity-queries.ts';
+import { orderedStretch } from '#lib/db/ordered-rows.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Interaction } from '#lib/domain/interaction.ts';
 
+import { listCursor } from './list-cursor.ts';
+import { listWindow, type Stretch, type WindowSource } from './list-window.ts';
 import { live, valueOr } from './live.ts';
 import type { HistoryEntry, HistoryModel } from './sidebar-model.ts';
 
-const pageSize = 50;
+/** Rows of a sidebar, and some more. */
+const firstScreen = 24;
 
-/** What passed between a contact and us, newest first, page by page. */
+/** What passed between a contact and us, newest first; of years of it, what is near the screen. */
 export const History = createModel(
   (
     store: Store,
@@ -18,67 +22,56 @@ export const History = createModel(
     /** Whose history the id stands for; a contact's unless said. */
     ownerOf: (id: string) => HistoryOf = (id) => ({ contactId: id }),
   ): HistoryModel => {
-    const pages = signal<{ of: string | null; count: number }>({ of: null, count: 1 });
-    const limit = computed(
-      () => (pages.value.of === contactId.value ? pages.value.count : 1) * pageSize,
-    );
-    const page = live(() => {
+    const source = computed(() => {
       const { value: id } = contactId;
-      const { value: most } = limit;
-      return id === null ? null : () => entriesOf(store, ownerOf(id), most);
+      return id === null ? null : entriesOf(store, ownerOf(id));
     });
+    const { stretch: read, show } = listWindow(source, firstScreen);
+    const stretch = computed(() => {
+      if (source.value === null) return nothing;
+      return read.value?.of === source.value ? read.value : null;
+    });
+    // Asked for after the rows, which are what one waits for.
+    const isRead = computed(() => stretch.value !== null);
     const count = live(() => {
       const { value: id } = contactId;
-      return id === null ? null : () => historyCount(store, ownerOf(id));
+      return id === null || !isRead.value ? null : () => historyCount(store, ownerOf(id));
     });
-    /** The last answer for the same person, so that loading more does not empty the list. */
-    let shown: { of: string | null; entries: HistoryEntry[] } = { of: null, entries: [] };
-    const entries = computed(() => {
-      const of = contactId.value;
-      if (of === null) return [];
-      if (page.value.status === 'ready') shown = { of, entries: page.value.value };
-      return shown.of === of ? shown.entries : null;
+    const total = computed(() => {
+      const readSoFar = stretch.value ? stretch.value.first + stretch.value.rows.length : 0;
+      return Math.max(valueOr(count.value, 0), readSoFar);
     });
 
     const expanded = signal<ReadonlySet<string>>(new Set());
-    const cursor = signal<{ of: string | null; at: number }>({ of: null, at: -1 });
-    const at = computed(() => (cursor.value.of === contactId.value ? cursor.value.at : -1));
-    const total = computed(() => valueOr(count.value, entries.value?.length ?? 0));
-    const more = computed(() => (entries.value?.length ?? 0) < total.value);
-
-    const loadMore = () => {
-      if (more.peek() && page.peek().status === 'ready')
-        pages.value = { of: contactId.peek(), count: limit.peek() / pageSize + 1 };
-    };
+    const cursor = listCursor(stretch);
     return {
-      entries,
+      stretch,
       total,
-      more,
-      loadMore,
+      show,
       expanded,
       toggle(id) {
         const next = new Set(expanded.value);
         if (!next.delete(id)) next.add(id);
         expanded.value = next;
       },
-      cursor: at,
+      cursor: cursor.at,
+      moves: cursor.moves,
       move(by) {
-        const last = (entries.value?.length ?? 0) - 1;
-        const next = Math.min(last, Math.max(0, at.value + by));
-        cursor.value = { of: contactId.value, at: next };
-        if (next > last - 5) loadMore();
+        cursor.moveTo(Math.min(total.value - 1, Math.max(0, cursor.at.value + by)));
       },
-      moveTo(index) {
-        cursor.value = { of: contactId.value, at: index };
-      },
+      moveTo: cursor.moveTo,
     };
   },
 );
 
-async function entriesOf(store: Store, of: HistoryOf, limit: number): Promise<HistoryEntry[]> {
-  const interactions = await historyOf(store, of, { limit });
-  return withOpportunities(store, interactions);
-}
+const nothing: Stretch<HistoryEntry> = { of: {}, first: 0, rows: [], count: 0 };
+
+const entriesOf = (store: Store, of: HistoryOf): WindowSource<HistoryEntry> => ({
+  async read(wanted) {
+    const { records, ...place } = await orderedStretch(store, historyList(of), wanted);
+    return { ...place, rows: await withOpportunities(store, records) };
+  },
+});
 
 /** Names the opportunities that interactions belong to. */
 export async function withOpportunities(
@@ -86,9 +79,8 @@ export async function withOpportunities(
   interactions: readonly Interaction[],
 ): Promise<HistoryEntry[]> {
   const ids = [...new Set(interactions.flatMap(({ opportunityId }) => opportunityId ?? []))];
-  const names = new Map(
-    (await opportunitiesByIds(store, ids)).map(({ id, name }) => [id, name] as const),
-  );
+  const linked = ids.length === 0 ? [] : await opportunitiesByIds(store, ids);
+  const names = new Map(linked.map(({ id, name }) => [id, name] as const));
   return interactions.map((interaction) => entryOf(interaction, names));
 }
 

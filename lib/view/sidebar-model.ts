@@ -6,6 +6,7 @@ import type { OpportunityRole } from '#lib/domain/opportunity.ts';
 import type { CardModel, EditForm } from './card-model.ts';
 import type { ComposeModel } from './compose-model.ts';
 import type { FollowUpsModel } from './follow-ups-model.ts';
+import type { Stretch } from './list-window.ts';
 import type { LookUpModel } from './look-up-model.ts';
 import type { PagePeopleModel } from './page-people-model.ts';
 import type { QuickLogModel } from './quick-log-model.ts';
@@ -137,16 +138,17 @@ export interface HistoryEntry {
 }
 
 export interface HistoryModel {
-  /** Newest first; null while loading for the first time. */
-  entries: ReadonlySignal<HistoryEntry[] | null>;
+  /** Newest first, those near the screen; null while loading for the first time. */
+  stretch: ReadonlySignal<Stretch<HistoryEntry> | null>;
   total: ReadonlySignal<number>;
-  /** Whether there is more to load; the list asks for it when its end comes near. */
-  more: ReadonlySignal<boolean>;
-  loadMore(): void;
+  /** Says which entries are on the screen; `end` is one past the last. */
+  show(first: number, end: number): void;
   expanded: ReadonlySignal<ReadonlySet<string>>;
   toggle(id: string): void;
   /** Where `j`/`k` stand; -1 before the first. */
   cursor: ReadonlySignal<number>;
+  /** Counts how often that was moved, which being pushed on by newer entries is not. */
+  moves: ReadonlySignal<number>;
   move(by: 1 | -1): void;
   /** The user clicked or reached an entry otherwise; `move` goes on from there. */
   moveTo(index: number): void;

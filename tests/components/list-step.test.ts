@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { listStep } from '#components/workspace/list-step.ts';
+import { listStep } from '#components/ui/list-step.ts';
 
 const press = (key: string, change: Partial<KeyboardEvent> = {}) => ({
   key,

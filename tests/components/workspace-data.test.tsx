@@ -4,8 +4,7 @@ import 'fake-indexeddb/auto';
 
 import { expect, test } from 'vitest';
 
-import { contactIdsByName } from '#lib/db/contact-queries.ts';
-
+import { contactIdsByName } from '../db/ids-by-name.ts';
 import { aContact } from '../db/builders.ts';
 import { readyStore } from '../db/open-store.ts';
 import { allByRole, byRole, nameOf } from './find.ts';

@@ -8,12 +8,13 @@ import {
 } from '#lib/crm/delete-record.ts';
 import { commit } from '#lib/db/commit.ts';
 import { companyById } from '#lib/db/company-queries.ts';
-import { contactById, contactIdsByName, contactsOfCompany } from '#lib/db/contact-queries.ts';
+import { contactById, contactsOfCompany } from '#lib/db/contact-queries.ts';
 import { interactionById } from '#lib/db/interaction-queries.ts';
 import { journalPage } from '#lib/db/journal-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import { undo } from '#lib/db/undo.ts';
 
+import { contactIdsByName } from '../db/ids-by-name.ts';
 import { aCompany, aContact, anInteraction } from '../db/builders.ts';
 import { readyStore } from '../db/open-store.ts';
 

@@ -5,12 +5,13 @@ import { createContact } from '#lib/crm/create-contact.ts';
 import { editCompany } from '#lib/crm/edit-company.ts';
 import { editContact } from '#lib/crm/edit-contact.ts';
 import { commit } from '#lib/db/commit.ts';
-import { companyById, companyIdsByName } from '#lib/db/company-queries.ts';
+import { companyById } from '#lib/db/company-queries.ts';
 import { contactById } from '#lib/db/contact-queries.ts';
 import { journalPage } from '#lib/db/journal-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import { undo } from '#lib/db/undo.ts';
 
+import { companyIdsByName } from '../db/ids-by-name.ts';
 import { aCompany, aContact, email } from '../db/builders.ts';
 import { readyStore } from '../db/open-store.ts';
 

@@ -3,10 +3,9 @@ import { expect, test } from 'vitest';
 
 import { allRows } from '#lib/db/all-rows.ts';
 import { commit } from '#lib/db/commit.ts';
-import { companiesByDomains, companyById, companyIdsByName } from '#lib/db/company-queries.ts';
+import { companiesByDomains, companyById } from '#lib/db/company-queries.ts';
 import {
   contactById,
-  contactIdsByName,
   contactsAtDomain,
   contactsByEmails,
   contactsByIds,
@@ -23,6 +22,7 @@ import type { Store } from '#lib/db/store.ts';
 import { openTasksDueBefore, openTasksFor, taskById } from '#lib/db/task-queries.ts';
 import type { Changes } from '#lib/db/write.ts';
 
+import { companyIdsByName, contactIdsByName } from './ids-by-name.ts';
 import { aCompany, aContact, anOpportunity, aTask, email } from './builders.ts';
 import { readyStore } from './open-store.ts';
 

@@ -10,12 +10,19 @@ export function aHistory(scene: Scene, tongue: Tongue): SidebarModel['history'] 
   const entries = signal(scene.entries === undefined ? history(tongue, 38) : scene.entries);
   const expanded = signal<ReadonlySet<string>>(new Set(scene.expanded));
   const cursor = signal(-1);
-  const last = () => (entries.value?.length ?? 0) - 1;
+  const moves = signal(0);
+  const total = computed(() => entries.value?.length ?? 0);
+  const of = {};
+  const moveTo = (index: number) => {
+    cursor.value = index;
+    moves.value += 1;
+  };
   return {
-    entries,
-    total: computed(() => entries.value?.length ?? 0),
-    more: signal(false),
-    loadMore: () => undefined,
+    stretch: computed(() =>
+      entries.value ? { of, first: 0, rows: entries.value, count: null } : null,
+    ),
+    total,
+    show: () => undefined,
     expanded,
     toggle: (id) => {
       const next = new Set(expanded.value);
@@ -23,11 +30,8 @@ export function aHistory(scene: Scene, tongue: Tongue): SidebarModel['history'] 
       expanded.value = next;
     },
     cursor,
-    move: (by) => {
-      cursor.value = Math.min(last(), Math.max(0, cursor.value + by));
-    },
-    moveTo: (index) => {
-      cursor.value = index;
-    },
+    moves,
+    move: (by) => moveTo(Math.min(total.value - 1, Math.max(0, cursor.value + by))),
+    moveTo,
   };
 }

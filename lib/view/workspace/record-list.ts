@@ -1,5 +1,7 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 
+import { listCursor } from '../list-cursor.ts';
+import { listWindow, type WindowSource } from '../list-window.ts';
 import { live, valueOr } from '../live.ts';
 
 export interface ListRow {
@@ -16,7 +18,10 @@ export interface ListRow {
 
 export interface ListSource {
   /** Every record, by name. */
-  ids: () => Promise<string[]>;
+  all: WindowSource<ListRow>;
+  count: () => Promise<number>;
+  /** How many come before this one; null when it is not among them. */
+  placeOf: (id: string) => Promise<number | null>;
   found: (text: string, limit: number) => Promise<{ id: string }[]>;
   rows: (ids: readonly string[]) => Promise<ListRow[]>;
 }
@@ -24,63 +29,61 @@ export interface ListSource {
 /** More than anybody reads; who needs another one types another letter. */
 export const mostFound = 200;
 
-/** Rows are asked for in blocks of this many, so that a scroll of a row asks for nothing. */
-const block = 32;
+/** Rows of a large screen. */
+const firstScreen = 40;
 
 /** A list of any length, of which only the rows near the screen are read. */
 export const RecordList = createModel((source: ListSource, shown: ReadonlySignal<boolean>) => {
   const query = signal('');
   const sought = computed(() => query.value.trim());
-  const all = live(() => (shown.value ? source.ids : null));
-  const found = live(() => {
-    const { value: text } = sought;
-    return shown.value && text !== '' ? () => source.found(text, mostFound) : null;
+  const list = computed(() => {
+    if (!shown.value) return null;
+    return sought.value === '' ? source.all : foundSource(source, sought.value);
   });
+  const { stretch, show, failed } = listWindow<ListRow>(list, firstScreen);
 
-  /** The last list there was, so that a list that is asked for again does not go blank. */
-  let last: string[] | null = null;
-  const ids = computed<readonly string[] | null>(() => {
-    const answer = sought.value === '' ? all.value : found.value;
-    if (answer.status === 'ready')
-      last = answer.value.map((one) => (typeof one === 'string' ? one : one.id));
-    return last;
+  // Asked for after the rows, which are what one waits for.
+  const isRead = computed(() => stretch.value !== null);
+  const all = live(() => (shown.value && isRead.value ? source.count : null));
+  const total = computed(() => valueOr(all.value, null));
+  const found = computed(() => stretch.value?.count ?? null);
+  const count = computed(() => {
+    if (!stretch.value) return null;
+    const readSoFar = stretch.value.first + stretch.value.rows.length;
+    return found.value ?? Math.max(total.value ?? 0, readSoFar);
   });
-
-  const near = signal({ first: 0, end: block });
-  const wanted = computed(() => ids.value?.slice(near.value.first, near.value.end) ?? []);
-  const read = live(() => {
-    const { value: some } = wanted;
-    return shown.value && some.length > 0 ? () => source.rows(some) : null;
-  });
-  const rowById = new Map<string, ListRow>();
-  const rows = computed<ReadonlyMap<string, ListRow>>(() => {
-    const fresh = valueOr(read.value, []);
-    if (rowById.size > 40 * block) rowById.clear();
-    for (const row of fresh) rowById.set(row.id, row);
-    return new Map(rowById);
-  });
-
-  const cursor = signal<string | null>(null);
+  const sighted = signal<{ at: number } | null>(null);
   return {
     query,
-    /** Null until they are there for the first time. */
-    ids,
-    rows,
-    total: computed(() => valueOr(all.value, null)?.length ?? null),
+    /** The last one there was, so that a list that is asked for again does not go blank; null before the first. */
+    stretch,
+    show,
+    /** Of the rows in that list. */
+    count,
+    /** Of all records, whatever is sought. */
+    total,
     searching: computed(() => sought.value !== ''),
+    /** How many records were found; null until they were sought. */
+    found,
     /** Whether there may be more than are shown. */
-    cut: computed(() => sought.value !== '' && (ids.value?.length ?? 0) >= mostFound),
-    failed: computed(() => all.value.status === 'failed'),
+    cut: computed(() => (found.value ?? 0) >= mostFound),
+    failed,
     /** The row that the keyboard stands on. */
-    cursor,
-    /** Says which rows are near the screen. */
-    show(first: number, end: number): void {
-      const wide = {
-        first: Math.max(0, Math.floor(first / block) * block),
-        end: Math.ceil(end / block) * block,
-      };
-      if (wide.first !== near.peek().first || wide.end !== near.peek().end) near.value = wide;
+    cursor: listCursor(stretch),
+    /** The place that is to be shown, of a record that was sought in the list. */
+    sighted,
+    async lookFor(id: string): Promise<void> {
+      const at = sought.peek() === '' ? await source.placeOf(id) : null;
+      if (at !== null) sighted.value = { at };
     },
   };
 });
 export type RecordList = InstanceType<typeof RecordList>;
+
+const foundSource = (source: ListSource, text: string): WindowSource<ListRow> => ({
+  async read({ at, limit }) {
+    const found = await source.found(text, mostFound);
+    const rows = await source.rows(found.slice(at, at + limit).map(({ id }) => id));
+    return { at, rows, ends: null, count: found.length };
+  },
+});

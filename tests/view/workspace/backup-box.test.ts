@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
-import { contactIdsByName } from '#lib/db/contact-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import { parseEmail } from '#lib/domain/email.ts';
 import { Notice } from '#lib/view/notice.ts';
 import type { Restoring } from '#lib/view/workspace/backup-box.ts';
 import { BackupBox } from '#lib/view/workspace/backup-box.ts';
 
+import { contactIdsByName } from '../../db/ids-by-name.ts';
 import { aContact } from '../../db/builders.ts';
 import { readyStore } from '../../db/open-store.ts';
 import { aHost, type FakeHost } from './a-host.ts';

@@ -6,13 +6,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
 import { companyById } from '#lib/db/company-queries.ts';
-import { contactById, contactIdsByName } from '#lib/db/contact-queries.ts';
+import { contactById } from '#lib/db/contact-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import { Notice } from '#lib/view/notice.ts';
 import type { EditForm } from '#lib/view/card-model.ts';
 import { ContactPage } from '#lib/view/workspace/contact-page.ts';
 import { DeletedList } from '#lib/view/workspace/deleted-list.ts';
 
+import { contactIdsByName } from '../../db/ids-by-name.ts';
 import { aCompany, aContact, anInteraction, aTask } from '../../db/builders.ts';
 import { readyStore } from '../../db/open-store.ts';
 import { aHost, type FakeHost } from './a-host.ts';
@@ -39,7 +40,7 @@ beforeEach(async () => {
   ]);
   page = new ContactPage(store, host, id, notice);
   page.view.subscribe(() => {});
-  page.history.entries.subscribe(() => {});
+  page.history.stretch.subscribe(() => {});
   page.followUps.rows.subscribe(() => {});
   await expect.poll(() => page.view.value.kind).toBe('here');
 });
@@ -58,7 +59,7 @@ test('a contact is shown with its company, history and follow-ups, numbers as pe
   await expect
     .poll(() => page.view.value)
     .toMatchObject({ value: { phones: [{ shown: '+886 2 2363 5502' }] } });
-  await expect.poll(() => page.history.entries.value?.[0]?.subject).toBe('Offer');
+  await expect.poll(() => page.history.stretch.value?.rows[0]?.subject).toBe('Offer');
   await expect.poll(() => page.followUps.rows.value?.[0]?.title).toBe('Call back');
 });
 

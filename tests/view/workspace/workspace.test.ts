@@ -4,7 +4,6 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
-import { contactIdsByName } from '#lib/db/contact-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import { defaultSettings } from '#lib/domain/settings.ts';
 import { sites } from '#lib/adapters/sites.ts';
@@ -12,6 +11,7 @@ import type { Host } from '#lib/view/workspace/host.ts';
 import { mailboxes, optionalMailboxes } from '#lib/view/workspace/mailboxes.ts';
 import { Workspace } from '#lib/view/workspace/workspace.ts';
 
+import { contactIdsByName } from '../../db/ids-by-name.ts';
 import { aContact } from '../../db/builders.ts';
 import { openIn, readyStore } from '../../db/open-store.ts';
 import { aHost, type FakeHost } from './a-host.ts';
