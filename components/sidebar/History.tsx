@@ -39,7 +39,7 @@ function Rows({ stretch, model }: { stretch: Stretch<HistoryEntry>; model: Histo
     count: total,
     taller,
     stretch,
-    show: model.show,
+    show: (first, end) => model.show(first, end),
   });
   const focusNext = useRef(false);
   const moves = model.moves.value;
@@ -115,7 +115,7 @@ function useTaller(stretch: Stretch<HistoryEntry>, expanded: ReadonlySet<string>
   }, [stretch, expanded, extra]);
   return {
     taller,
-    setHeight(id: string, pixels: number): void {
+    setHeight: (id: string, pixels: number): void => {
       if (extraById.peek().get(id) === pixels) return;
       extraById.value = new Map(extraById.peek()).set(id, pixels);
     },

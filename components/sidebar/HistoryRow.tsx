@@ -77,7 +77,7 @@ export function MissingRow({ place }: { place: { index: number; total: number } 
       aria-posinset={place.index + 1}
     >
       <div class="entry-head">
-        <span class="bone bone-line">{text('workspace_row_loading')}</span>
+        <span class="bone bone-line">{text('history_loading')}</span>
       </div>
     </li>
   );

@@ -94,7 +94,7 @@ export function useRows({ list, scroller, plainRow, count, taller, stretch, show
     page: () =>
       Math.max(1, Math.floor((view.current.bottom - view.current.top) / rows.rowHeight) - 1),
     /** Scrolls as little as shows the row and a bit of the next one. */
-    reveal(index: number): void {
+    reveal: (index: number): void => {
       const scrolling = scrollerOf();
       if (!scrolling) return;
       measure();

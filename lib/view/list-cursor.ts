@@ -31,13 +31,13 @@ export function listCursor(stretch: ReadonlySignal<Stretch<{ id: string }> | nul
     at: computed(() => position.value?.at ?? -1),
     /** Counts how often it was moved, which being pushed on by rows in front is not. */
     moves,
-    moveTo(at: number): void {
+    moveTo: (at: number): void => {
       const of = stretch.peek()?.of;
       if (!of) return;
       chosen.value = { of, at, id: null };
       moves.value += 1;
     },
-    leave(): void {
+    leave: (): void => {
       chosen.value = null;
     },
   };

@@ -96,7 +96,7 @@ export function listWindow<Row>(
     }),
     failed: computed(() => answer.value.status === 'failed'),
     /** Says which rows are on the screen; `end` is one past the last. */
-    show(first: number, end: number): void {
+    show: (first: number, end: number): void => {
       const isIn = (near.first === 0 || near.first <= first - least) && end + least <= near.end;
       if (near.of === null || isIn) return;
       near = { of: near.of, first: Math.max(0, first - margin), end: end + margin };
