@@ -18,6 +18,7 @@ import { serveOmnibox } from '#lib/platform/omnibox.ts';
 import { selectionIn } from '#lib/platform/page-selection.ts';
 import { watchSettings } from '#lib/platform/settings.ts';
 import {
+  bringPageReader,
   builtInSites,
   grantedPatterns,
   isSiteGranted,
@@ -95,6 +96,10 @@ export default defineBackground(() => {
       'mail/undone': ({ mail }, sender) => mailWasTakenBack(mail, sender),
       'page/webmail': async ({ webmail }, sender) => {
         await lookForWebmail(webmail, sender);
+        return null;
+      },
+      'page/reader': async (_, sender) => {
+        await bringPageReader(sender);
         return null;
       },
       'reminders/plan': async () => {

@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
-import { findInText, readPage } from '#lib/adapters/page.ts';
+import { mayReach, mayRename } from '#lib/adapters/page-marks.ts';
+import type { Reading } from '#lib/adapters/page-dom.ts';
 import { likelyWebmail } from '#lib/domain/self-hosted.ts';
 import { ask } from '#lib/messaging/ask.ts';
 import { tabLinkName } from '#lib/messaging/tab-link-name.ts';
@@ -8,6 +9,7 @@ import { startAnyPage } from '#lib/page/any-page.ts';
 import { inSlices } from '#lib/page/in-slices.ts';
 import { tabEnd } from '#lib/page/link-ends.ts';
 import { borrowPage } from '#lib/page/one-reader.ts';
+import { dropPageReader, pageReader } from '#lib/page/page-reader.ts';
 import { browser, type Runtime } from '#lib/platform/browser.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { isLeftAlone } from '#lib/platform/leave-alone.ts';
@@ -20,14 +22,26 @@ export function runPageScript(ctx: ContentScriptContext): void {
   if (!borrowPage(leave)) return;
   ctx.onInvalidated(leave);
 
+  let spent = 0;
+  const sliced = <T>(work: Reading<T>) =>
+    inSlices(work, {
+      signal: stop.signal,
+      spent: (time) => {
+        spent += time;
+      },
+    });
+  // One that an older version of us has left behind speaks another language.
+  dropPageReader();
   const ports = new Set<Runtime.Port>();
   const started = isLeftAlone(location.hostname).then((alone) => {
     if (alone || stop.signal.aborted) return null;
-    const { signal } = stop;
     const page = startAnyPage({
       window,
-      read: () => inSlices(readPage(document, location.href), { signal }),
-      findText: () => inSlices(findInText(document, location.href), { signal }),
+      mayReach: async () => (await sliced(mayReach(document))) === true,
+      mayRename: async (changes, wanted) => (await sliced(mayRename(changes, wanted))) === true,
+      spent: () => spent,
+      read: async () => sliced((await reader()).readPage(document, location.href)),
+      findText: async () => sliced((await reader()).findInText(document, location.href)),
       named: (people) => ask('people/known', { people }).catch(() => false),
       webmail: askForWebmail,
     });
@@ -54,3 +68,9 @@ function askForWebmail(url: string): boolean {
   if (webmail) inBackground('finding a webmail', () => ask('page/webmail', { webmail }));
   return webmail !== null;
 }
+
+/** Most pages name nobody: what reads them is brought by the background where somebody may be. */
+const reader = () =>
+  pageReader(async () => {
+    await ask('page/reader', {});
+  });

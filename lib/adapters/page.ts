@@ -16,7 +16,20 @@ export type { Reading } from './page-dom.ts';
  * password are left alone. Yields after every small part of the work (lib/page/in-slices.ts).
  */
 export function* readPage(document: Document, url: string): Reading<PeopleSnapshot> {
+  return (yield* readCertain(new PageDom(document), url)).snapshot;
+}
+
+/** The same, and what looks like an address or a number in its text. Only when the user asks: text may mean anything. */
+export function* findInText(document: Document, url: string): Reading<PeopleSnapshot> {
   const page = new PageDom(document);
+  const { snapshot, isRead } = yield* readCertain(page, url);
+  return isRead ? { ...snapshot, texts: yield* textsIn(page) } : snapshot;
+}
+
+function* readCertain(
+  page: PageDom,
+  url: string,
+): Reading<{ snapshot: PeopleSnapshot; isRead: boolean }> {
   const parties = new Map<string, PartySnapshot>();
   const cards = new Set<string>();
   const add = (one: PartySnapshot) => {
@@ -38,19 +51,24 @@ export function* readPage(document: Document, url: string): Reading<PeopleSnapsh
   const isRead = !page.asksPassword();
   yield;
   if (isRead) {
-    yield* links('[href*="mailto:" i]', (link, href) => addressed(page, link, href).forEach(add));
-    yield* links('[href*="tel:" i]', (link, href) => {
+    const numbers: [Element, string][] = [];
+    yield* links(toNoPage, (link, href) => {
+      if (/^\s*tel:/i.test(href)) numbers.push([link, href]);
+      else if (/^\s*mailto:/i.test(href)) addressed(page, link, href).forEach(add);
+    });
+    for (const [link, href] of numbers) {
       const phone = telNumber(href);
       if (phone !== null && page.shown(link))
         add(party('tel', { name: page.text(link), phones: [phone] }));
-    });
+      yield;
+    }
     yield* things('jsonLd', jsonLdIn(page));
     yield* things('microdata', thingsMarked(page, microdata));
     yield* things('rdfa', thingsMarked(page, rdfa));
     yield* things('hcard', thingsMarked(page, hcard));
     // The networks' own pages are full of other people.
     if (!/^https:\/\/(?:[a-z]+\.)?(?:linkedin|xing)\.com\//.test(url))
-      yield* links('[href*="linkedin.com/in/" i],[href*="xing.com/profile/" i]', (link, href) => {
+      yield* links(toProfile, (link, href) => {
         const profile = webAddress(href, url);
         if (profile !== null && page.shown(link))
           add(party('profile', { name: page.text(link), urls: [profile] }));
@@ -61,7 +79,7 @@ export function* readPage(document: Document, url: string): Reading<PeopleSnapsh
         cards.add(card);
     });
   }
-  return {
+  const snapshot: PeopleSnapshot = {
     kind: 'people',
     url: url.slice(0, 4_000),
     title: isRead ? page.title() : null,
@@ -69,16 +87,13 @@ export function* readPage(document: Document, url: string): Reading<PeopleSnapsh
     cards: [...cards],
     complete: parties.size <= mostParties,
   };
-}
-
-/** The same, and what looks like an address or a number in its text. Only when the user asks: text may mean anything. */
-export function* findInText(document: Document, url: string): Reading<PeopleSnapshot> {
-  const snapshot = yield* readPage(document, url);
-  const page = new PageDom(document);
-  return page.asksPassword() ? snapshot : { ...snapshot, texts: yield* textsIn(page) };
+  return { snapshot, isRead };
 }
 
 const mostParties = 500;
+/** Links of any scheme but the web's: browsers compare exact letters faster than any letters, and here most links end. */
+const toNoPage = '[href*=":"]:not([href^="http"])';
+const toProfile = '[href*="//"]:is([href*="linkedin.com/in/" i],[href*="xing.com/profile/" i])';
 
 function addressed(page: PageDom, link: Element, href: string): PartySnapshot[] {
   const addresses = mailtoAddresses(href);

@@ -1,14 +1,21 @@
+import type { Wanted } from '#lib/adapters/page-marks.ts';
 import type { PartySnapshot, PeopleSnapshot } from '#lib/domain/snapshot.ts';
 import type { Up } from '#lib/messaging/page-link.ts';
 
 import { type LinkEnd, PageLinks } from './links.ts';
 import { paced } from './paced.ts';
-import { watchPage } from './watch-page.ts';
+import { type Changes, watchChanges } from './watch-changes.ts';
 import { watchSelection } from './watch-selection.ts';
 
 /** What the script of any page needs from outside the page. */
 export interface AnyPageParts {
   window: Window;
+  /** Whether the page may name somebody who can be reached; asked before reading, which costs more. */
+  mayReach(this: void): Promise<boolean>;
+  /** Whether what has changed may have the page name somebody else. */
+  mayRename(this: void, changes: Changes, wanted: Wanted): Promise<boolean>;
+  /** Milliseconds that this and reading have kept the page busy so far. */
+  spent(this: void): number;
   /** Reads in slices, so that the page is never held up. */
   read(this: void): Promise<PeopleSnapshot | null>;
   /** The same with what only looks like an address or a number. */
@@ -25,9 +32,6 @@ export interface AnyPage {
   stop(): void;
 }
 
-/** Slower than in a webmail: whom a page names seldom changes. */
-const pace = { settle: 400, most: 3_000 };
-
 /** Reads whom a page names while a sidebar shows it, or for the number on the toolbar. It leaves no mark in the page. */
 export function startAnyPage(parts: AnyPageParts): AnyPage {
   const { window } = parts;
@@ -38,6 +42,8 @@ export function startAnyPage(parts: AnyPageParts): AnyPage {
   let searched: string | null = null;
   let readAt: string | null = null;
   let hinted = false;
+  /** To be read whatever has changed. */
+  let stale = true;
   let counting = true;
   /** What the toolbar was told last. At first nobody: a page that names no one tells nothing. */
   let counted = '[]';
@@ -54,9 +60,11 @@ export function startAnyPage(parts: AnyPageParts): AnyPage {
     searched = location.href;
     reading.now();
   });
-  const whom = async (): Promise<PeopleSnapshot | null> => {
+  /** Undefined where nobody can be reached, and no sidebar is there to be told more. */
+  const whom = async (): Promise<PeopleSnapshot | null | undefined> => {
     if (asksForPassword(document)) return null;
-    return searched === location.href ? parts.findText() : parts.read();
+    if (searched === location.href) return parts.findText();
+    return links.any || (await parts.mayReach().catch(yes)) ? parts.read() : undefined;
   };
   const countKnown = async (parties: PartySnapshot[]) => {
     const people = parties.map(addressesOf).filter(({ length }) => length > 0);
@@ -65,22 +73,42 @@ export function startAnyPage(parts: AnyPageParts): AnyPage {
     counted = text;
     counting = await parts.named(people.slice(0, mostPeople));
   };
-  const reading = paced(async () => {
-    if (stopped || document.visibilityState === 'hidden' || !(counting || links.any)) return;
-    hinted ||= parts.webmail(location.href);
-    readAt = location.href;
+  const mayBeNews = (changes: Changes) =>
+    changes.all ||
+    readAt !== location.href ||
+    searched === location.href ||
+    parts.mayRename(changes, links.any ? 'everybody' : 'reachable').catch(yes);
+  const isWanted = () => counting || links.any;
+  const read = async () => {
+    const url = location.href;
     const snapshot = await whom();
     if (stopped) return;
-    tellOnce('page', { type: 'snapshot', snapshot: snapshot ?? { kind: 'nothing' } });
+    readAt = url;
+    if (snapshot !== undefined)
+      tellOnce('page', { type: 'snapshot', snapshot: snapshot ?? { kind: 'nothing' } });
     await countKnown(snapshot?.parties ?? []);
-  });
+  };
+  const reading = paced(async () => {
+    if (stopped || document.visibilityState === 'hidden' || !isWanted()) return;
+    hinted ||= parts.webmail(location.href);
+    const isWhole = stale;
+    const changes = watched.take();
+    stale = false;
+    try {
+      if (isWhole || (await mayBeNews(changes))) await read();
+    } catch (error) {
+      stale = true;
+      throw error;
+    }
+  }, parts.spent);
 
   links.tell({ type: 'hello', site: null, origin: location.origin, privateWindow: false });
-  const unwatch = watchPage(window, pace, () => {
+  const watched = watchChanges(window, isWanted, () => {
     // Somewhere else within the page is a page of its own.
     if (readAt === location.href) reading.soon();
     else reading.now();
   });
+  reading.now();
 
   return {
     connect(end) {
@@ -89,16 +117,20 @@ export function startAnyPage(parts: AnyPageParts): AnyPage {
         if (links.any && !asksForPassword(document))
           tellOnce('selection', { type: 'selection', text });
       });
+      stale = true;
       reading.now();
     },
     stop() {
       stopped = true;
-      unwatch();
+      watched.stop();
       unwatchSelection?.();
       reading.stop();
     },
   };
 }
+
+/** A page that puts its own things in the place of the browser's is read to find out. */
+const yes = () => true;
 
 /** Where somebody signs in, nothing is read. */
 const asksForPassword = (document: Document): boolean =>

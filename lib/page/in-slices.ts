@@ -11,17 +11,20 @@ export interface SliceOptions {
   signal?: AbortSignal;
   whenIdle?: WhenIdle;
   now?: () => number;
+  /** Told how long each slice has kept the page busy, in milliseconds. */
+  spent?: (time: number) => void;
 }
 
 /** Runs work that yields in slices of a few milliseconds while the page is idle. Null when it was ended before it was done. */
 export function inSlices<T>(
   work: Iterator<undefined, T>,
-  { signal, whenIdle = idle, now = () => performance.now() }: SliceOptions = {},
+  { signal, whenIdle = idle, now = () => performance.now(), spent }: SliceOptions = {},
 ): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const run = () => {
       if (signal?.aborted) return resolve(null);
-      const until = now() + slice;
+      const begun = now();
+      const until = begun + slice;
       try {
         do {
           const step = work.next();
@@ -29,6 +32,8 @@ export function inSlices<T>(
         } while (now() < until);
       } catch (error) {
         return reject(error instanceof Error ? error : new Error('The page could not be read.'));
+      } finally {
+        spent?.(now() - begun);
       }
       whenIdle(run, { timeout: deadline });
     };

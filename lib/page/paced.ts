@@ -10,8 +10,11 @@ export interface Paced {
   stop(this: void): void;
 }
 
-/** Work that is never done twice at a time, and the more seldom the longer it takes: a large page that never rests would feel it. */
-export function paced(work: () => Promise<void>): Paced {
+/**
+ * Work that is never done twice at a time, and the more seldom the longer it takes: a large page that never rests would feel it.
+ * `clock` goes on, in milliseconds, as long as the work keeps the page busy.
+ */
+export function paced(work: () => Promise<void>, clock = () => performance.now()): Paced {
   let state: 'idle' | 'working' | 'resting' | 'stopped' = 'idle';
   let wanted: 'no' | 'soon' | 'now' = 'no';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,12 +23,12 @@ export function paced(work: () => Promise<void>): Paced {
     clearTimeout(timer);
     state = 'working';
     wanted = 'no';
-    const begun = performance.now();
+    const begun = clock();
     const done = () => {
       if (state === 'stopped') return;
       if (wanted === 'now') return run();
       state = 'resting';
-      timer = setTimeout(rested, Math.min((performance.now() - begun) * rest, longest));
+      timer = setTimeout(rested, Math.min((clock() - begun) * rest, longest));
     };
     // A page that could not be read this time may be the next.
     void work()

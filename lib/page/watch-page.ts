@@ -1,3 +1,5 @@
+import { burst, type Pace } from './burst.ts';
+
 /** Attributes by which webmails show, hide and swap mails; everything else that changes in a page is not our business. */
 const telling = [
   'class',
@@ -8,13 +10,6 @@ const telling = [
   'data-message-id',
 ];
 
-export interface Pace {
-  /** Quiet milliseconds after which a change counts as finished. */
-  settle: number;
-  /** Milliseconds after which a page that never rests is read all the same. */
-  most: number;
-}
-
 /**
  * Calls `settled` once now and after every burst of changes to the page or its address. The observer only starts a
  * timer: nothing is read while the page is busy. Returns how to stop.
@@ -22,25 +17,7 @@ export interface Pace {
 export function watchPage(window: Window, pace: Pace, settled: () => void): () => void {
   const { document } = window;
   const stop = new AbortController();
-  let timer: number | undefined;
-  let waitingSince = 0;
-  let dueAt = 0;
-
-  const run = () => {
-    timer = undefined;
-    settled();
-  };
-  const changed = () => {
-    const now = performance.now();
-    if (timer === undefined) waitingSince = now;
-    const due = Math.min(now + pace.settle, waitingSince + pace.most);
-    // A timer that is put off for the last time stays: set again and again, even one of no time never comes to run in a
-    // page that changes every few milliseconds.
-    if (timer !== undefined && due <= dueAt) return;
-    window.clearTimeout(timer);
-    dueAt = due;
-    timer = window.setTimeout(run, due - now);
-  };
+  const { changed, stop: forget } = burst(window, pace, settled);
 
   const observer = new MutationObserver(changed);
   // The document, not its root element: a page may write itself anew.
@@ -57,9 +34,9 @@ export function watchPage(window: Window, pace: Pace, settled: () => void): () =
   document.addEventListener('load', changed, { signal, capture: true });
   document.addEventListener('visibilitychange', changed, { signal });
 
-  run();
+  settled();
   return () => {
-    window.clearTimeout(timer);
+    forget();
     observer.disconnect();
     stop.abort();
   };

@@ -22,6 +22,8 @@ const path = (name: string) => `/content-scripts/${name}.js`;
 /** The script of a webmail on somebody's own server. */
 export const hostedScript = (webmail: SelfHosted): string => path(webmail);
 export const pageScript = path('page');
+/** What the script of any page has brought when there is somebody to be read. */
+export const pageReaderScript = '/page-reader.js';
 
 /** Webmails that are at one address for everybody, and the script of each. */
 export const fixedScripts: ReadonlyMap<string, string> = new Map(

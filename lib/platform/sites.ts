@@ -1,8 +1,8 @@
 import type { SelfHosted } from '#lib/domain/self-hosted.ts';
 
-import { browser } from './browser.ts';
+import { browser, type Runtime } from './browser.ts';
 import { knownWebmails } from './known-webmails.ts';
-import { hostedScript, pageScript, scriptsFor } from './mail-scripts.ts';
+import { hostedScript, pageReaderScript, pageScript, scriptsFor } from './mail-scripts.ts';
 import { type Allowed, isEverySite, registrationsFor, webmailsIn } from './registrations.ts';
 import { readSettings } from './settings.ts';
 import { webmailHosts } from './webmail-hosts.ts';
@@ -147,4 +147,16 @@ export async function findWebmail(tabId: number, webmail: SelfHosted): Promise<b
     files: [hostedScript(webmail)],
   });
   return outcome?.result === true;
+}
+
+/** Brings the reader of any page to the document that asks for it, which its permission or the user's gesture let our script into. */
+export async function bringPageReader({
+  tab,
+  frameId = 0,
+}: Pick<Runtime.MessageSender, 'tab' | 'frameId'>): Promise<void> {
+  if (tab?.id === undefined) return;
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId] },
+    files: [pageReaderScript],
+  });
 }

@@ -67,6 +67,7 @@ const cases: Record<RequestName, Case> = {
     bad: [{}, { webmail: 'page' }, { webmail: 'sogo', origin: 'https://a.example' }, null],
     answer: null,
   },
+  'page/reader': { good: {}, bad: [{ tabId: 1 }, null, 'x'], answer: null },
   'people/known': {
     good: { people: [['ann@acme.example', '+4930123456'], []] },
     bad: [

@@ -10,7 +10,9 @@ let page: AnyPage;
 let people: PeopleSnapshot;
 let reads: string[];
 let named: string[][][];
+let looks: string[];
 let mayName: boolean;
+let mayCount: boolean;
 let asked: string[];
 let isWebmail: boolean;
 
@@ -38,9 +40,24 @@ beforeEach(() => {
     cards: [],
     complete: true,
   };
-  [reads, named, mayName, asked, isWebmail] = [[], [], true, [], false];
-  page = startAnyPage({
+  [reads, named, mayCount, asked, isWebmail] = [[], [], true, [], false];
+  [looks, mayName] = [[], true];
+  page = started();
+});
+afterEach(() => {
+  page.stop();
+  vi.useRealTimers();
+});
+
+function started(): AnyPage {
+  return startAnyPage({
     window,
+    mayReach: () => Promise.resolve(mayName),
+    mayRename: (_, wanted) => {
+      looks.push(wanted);
+      return Promise.resolve(mayName);
+    },
+    spent: () => 0,
     read: () => {
       reads.push('certain');
       return Promise.resolve(people);
@@ -51,18 +68,14 @@ beforeEach(() => {
     },
     named: (parties) => {
       named.push(parties);
-      return Promise.resolve(mayName);
+      return Promise.resolve(mayCount);
     },
     webmail: (url) => {
       asked.push(url);
       return isWebmail;
     },
   });
-});
-afterEach(() => {
-  page.stop();
-  vi.useRealTimers();
-});
+}
 
 /** A side panel beside the page. */
 function panel() {
@@ -109,7 +122,7 @@ test('the toolbar is told of addresses, of none when they are gone, and of a pag
 });
 
 test('where the site is not allowed for good and no panel looks, nothing is read any more', async () => {
-  mayName = false;
+  mayCount = false;
   people.parties = [ann];
   await changed();
   const before = reads.length;
@@ -180,4 +193,65 @@ test('whether a webmail may be here is asked until there may be one, and then no
   await changed();
   await changed();
   expect(asked).toHaveLength(3);
+});
+
+test('where nobody can be reached nothing is read for the toolbar, but all is for a panel', async () => {
+  mayName = false;
+  page.stop();
+  reads.length = 0;
+  page = started();
+  await quiet();
+  await changed();
+  expect(reads).toEqual([]);
+  people.parties = [ann];
+  const { told } = panel();
+  await quiet();
+  expect(reads).toEqual(['certain']);
+  expect(told.filter(({ type }) => type === 'snapshot')).toEqual([
+    { type: 'snapshot', snapshot: people },
+  ]);
+});
+
+test('a change that concerns nobody does not have the page read again', async () => {
+  await quiet();
+  mayName = false;
+  looks.length = 0;
+  await changed();
+  expect(looks).toEqual(['reachable']);
+  panel();
+  await quiet();
+  reads.length = 0;
+  await changed();
+  expect(looks.at(-1)).toBe('everybody');
+  expect(reads).toEqual([]);
+  mayName = true;
+  await changed();
+  expect(reads).toEqual(['certain']);
+});
+
+test('who is added to a busy page is read within a fifth of a second', async () => {
+  await quiet();
+  reads.length = 0;
+  mayName = false;
+  for (let at = 0; at < 15; at += 1) {
+    // Somebody comes after half a second.
+    mayName = at >= 10;
+    document.body.append('busy');
+    await vi.advanceTimersByTimeAsync(50);
+    if (at === 9) expect(reads).toEqual([]);
+  }
+  expect(reads.length).toBeGreaterThan(0);
+});
+
+test('a page at rest, or that nobody wants to hear of, has no timer of ours', async () => {
+  await quiet();
+  expect(vi.getTimerCount()).toBe(0);
+  mayCount = false;
+  people.parties = [ann];
+  await changed();
+  looks.length = 0;
+  document.body.append('more');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(vi.getTimerCount()).toBe(0);
+  expect(looks).toEqual([]);
 });
