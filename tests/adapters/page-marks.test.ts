@@ -32,9 +32,9 @@ test.each([
   expect(reachable(html)).toBe(false);
 });
 
-test('whoever can be reached on 80 pages of the world was thought to be there', () => {
+test('whoever can be reached on 50 pages of the world was thought to be there', () => {
   let [read, passed] = [0, 0];
-  for (const page of world(80)) {
+  for (const page of world(50)) {
     const document = openPage(page.html, page.url);
     const { parties } = finished(readPage(document, page.url));
     const reached = parties.some(({ emails, phones }) => emails.length + phones.length > 0);
@@ -42,7 +42,7 @@ test('whoever can be reached on 80 pages of the world was thought to be there', 
     read += Number(reached);
     passed += Number(!finished(mayReach(document)));
   }
-  expect(read).toBeGreaterThan(40);
+  expect(read).toBeGreaterThan(25);
   // Otherwise it would be no use to ask.
   expect(passed).toBeGreaterThan(0);
 });
@@ -64,7 +64,7 @@ function damaged(document: Document, dice: Dice, other: Element) {
 test('whenever a change has other people read, it was thought to', () => {
   const dice = new Dice(7);
   let [changes, passed] = [0, 0];
-  for (const page of world(150)) {
+  for (const page of world(100)) {
     const document = openPage(page.html, page.url);
     const said = () => {
       const { parties, cards } = finished(readPage(document, page.url));
@@ -98,14 +98,13 @@ function listenForLayout(document: Document, asked: string[]): number {
   let listening = 0;
   for (const one of [document, document.body])
     for (let at: object | null = one; at; at = Object.getPrototypeOf(at) as object | null)
-      for (const [name, { get, configurable }] of Object.entries(
-        Object.getOwnPropertyDescriptors(at),
-      )) {
-        if (!layout.test(name) || !configurable) continue;
+      for (const name of Object.getOwnPropertyNames(at).filter((each) => layout.test(each))) {
+        const own = Object.getOwnPropertyDescriptor(at, name);
+        if (!own?.configurable) continue;
         const note = () => void asked.push(name);
         Object.defineProperty(at, name, {
           configurable: true,
-          ...(get ? { get: note } : { value: note }),
+          ...('get' in own ? { get: note } : { value: note }),
         });
         listening += 1;
       }

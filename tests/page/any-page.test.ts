@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PeopleSnapshot } from '#lib/domain/snapshot.ts';
 import type { Down, Up } from '#lib/messaging/page-link.ts';
 import { type AnyPage, startAnyPage } from '#lib/page/any-page.ts';
-import { borrowPage, takePage } from '#lib/page/one-reader.ts';
 
 let page: AnyPage;
 let people: PeopleSnapshot;
@@ -173,16 +172,6 @@ test('what is selected is told while a panel is there, but not what is being wri
   expect(selections()[0]).toContain('Ann Bauer');
   await select('b');
   expect(selections().at(-1)).toBe('');
-});
-
-test('a webmail’s own script takes the page over, and that of any page is let in no more', () => {
-  let left = 0;
-  expect(borrowPage(() => void (left += 1))).toBe(true);
-  const giveBack = takePage();
-  expect(left).toBe(1);
-  expect(borrowPage(() => undefined)).toBe(false);
-  giveBack();
-  expect(borrowPage(() => undefined)).toBe(true);
 });
 
 test('whether a webmail may be here is asked until there may be one, and then no more', async () => {
