@@ -3,13 +3,13 @@ import { render } from 'preact';
 
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
 import { StartingSidebar, TroubledSidebar } from '#components/sidebar/PlainSidebar.tsx';
-import { checkCounts } from '#lib/db/counts.ts';
 import { indexAddresses } from '#lib/db/index-addresses.ts';
 import { phoneRegion } from '#lib/domain/phone-region.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 import { ask } from '#lib/messaging/ask.ts';
 import { awaitFrameLink } from '#lib/messaging/frame-link.ts';
 import { browser } from '#lib/platform/browser.ts';
+import { checkRows } from '#lib/platform/check-rows.ts';
 import { changeDockState } from '#lib/platform/dock-state.ts';
 import { loadTexts } from '#lib/platform/i18n.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
@@ -147,8 +147,8 @@ async function start(): Promise<void> {
   });
   requestIdleCallback(() =>
     inBackground('counting the rows', async () => {
-      const counted = await checkCounts(opened.store);
-      if (counted.status === 'damaged') trouble({ kind: 'damaged', missing: counted.missing });
+      const missing = await checkRows(opened.store);
+      if (missing.length > 0) trouble({ kind: 'damaged', missing });
       else await indexAddresses(opened.store, knownAddresses);
     }),
   );

@@ -12,6 +12,7 @@ import { inBackground } from '#lib/platform/in-background.ts';
 import { keyBindings, openKeySettings } from '#lib/platform/key-bindings.ts';
 import { keepSearch } from '#lib/platform/keep-search.ts';
 import { openStore } from '#lib/platform/open-store.ts';
+import { checkRows } from '#lib/platform/check-rows.ts';
 import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
 import { siteHealth, watchSiteHealth } from '#lib/platform/site-health.ts';
 import {
@@ -78,6 +79,7 @@ async function start(): Promise<void> {
     download,
     inBackground,
     breathe: () => new Promise((resume) => setTimeout(resume)),
+    checkRows,
     whenIdle: (work) => requestIdleCallback(() => work(), { timeout: 5_000 }),
     goTo: (to) => {
       location.hash = to;

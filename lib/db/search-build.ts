@@ -6,13 +6,11 @@ import { searchKinds } from '#lib/domain/sought.ts';
 import { oldestStamp } from '#lib/domain/stamp.ts';
 
 import { readMeta } from './meta.ts';
+import type { Pause } from './pause.ts';
 import { docsOfRecords, tableOf } from './search-changes.ts';
 import { storeIndex, type StoredIndex } from './search-rows.ts';
 import { changedIndex, manyChanged, searchState } from './search-state.ts';
 import type { Reader, Store } from './store.ts';
-
-/** Comes back when nobody else needs the time. */
-export type Pause = () => Promise<void>;
 
 /** Records that are read in one go and made into one small index: some ten milliseconds. */
 const chunk = 100;

@@ -1,7 +1,7 @@
 import { keysOf } from '#lib/domain/row-keys.ts';
 
 import { recordOf } from './schema.ts';
-import type { Pause } from './search-build.ts';
+import type { Pause } from './pause.ts';
 import type { Store } from './store.ts';
 
 const chunk = 100;

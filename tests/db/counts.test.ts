@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { IDBIndex, IDBObjectStore } from 'fake-indexeddb';
+import { expect, test, vi } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
 import { acceptLoss, checkCounts } from '#lib/db/counts.ts';
@@ -10,6 +11,8 @@ import { closeStore } from '#lib/db/store.ts';
 import { aCompany, aContact } from './builders.ts';
 import type { Profile } from './open-store.ts';
 import { aProfile, openIn, readyStore } from './open-store.ts';
+
+const noPause = () => Promise.resolve();
 
 const added = { verb: 'addContact' } as const;
 
@@ -29,7 +32,7 @@ test('how many rows there should be is known outside the database after every wr
   const store = await readyStore(profile);
   await commit(store, added, [{ table: 'contacts', id: 'ann', set: { deletedAt: 5 } }]);
   expect(profile.counts.kept).toEqual(promised);
-  expect(await checkCounts(store)).toEqual({ status: 'whole' });
+  expect(await checkCounts(store, noPause)).toEqual({ status: 'whole' });
 });
 
 test('a database that opens without its rows is damaged at once, and nothing is written into it', async () => {
@@ -65,7 +68,7 @@ test('one lost row of three is found by the count in idle time', async () => {
   const profile = await withThreeContacts();
   const store = await readyStore(profile);
   await store.db.contacts.delete('bob');
-  expect(await checkCounts(store)).toEqual({
+  expect(await checkCounts(store, noPause)).toEqual({
     status: 'damaged',
     missing: [{ table: 'contacts', expected: 3, found: 2 }],
   });
@@ -96,7 +99,7 @@ test('a loss that the user accepts is the truth from then on', async () => {
   const again = await readyStore(profile);
   await commit(again, added, [aContact('dan')]);
   expect(profile.counts.kept).toEqual({ ...promised, contacts: 1 });
-  expect(await checkCounts(again)).toEqual({ status: 'whole' });
+  expect(await checkCounts(again, noPause)).toEqual({ status: 'whole' });
 });
 
 test('an accepted loss of everything begins anew, with the default pipeline', async () => {
@@ -113,10 +116,10 @@ test('a mirror that lags behind, or is lost, is no damage and is put right', asy
   const profile = await withThreeContacts();
   profile.counts.kept = { ...noCounts(), contacts: 1 };
   const store = await readyStore(profile);
-  expect(await checkCounts(store)).toEqual({ status: 'whole' });
+  expect(await checkCounts(store, noPause)).toEqual({ status: 'whole' });
   expect(profile.counts.kept).toEqual(promised);
   profile.counts.kept = null;
-  expect(await checkCounts(store)).toEqual({ status: 'whole' });
+  expect(await checkCounts(store, noPause)).toEqual({ status: 'whole' });
   expect(profile.counts.kept).toEqual(promised);
 });
 
@@ -151,4 +154,30 @@ test('after "delete everything" nothing is left or missed, and other tabs know',
   const anew = await readyStore(profile);
   expect(await anew.db.contacts.count()).toBe(0);
   expect(await anew.db.pipelines.count()).toBe(1);
+});
+
+test('opening a store, and counting it in idle time, never counts a whole table in one go', async () => {
+  const profile = await withThreeContacts();
+  const counting = [IDBObjectStore, IDBIndex].map((from) => vi.spyOn(from.prototype, 'count'));
+  const store = await readyStore(profile);
+  expect(await checkCounts(store, noPause)).toEqual({ status: 'whole' });
+  for (const spy of counting) {
+    expect(spy).not.toHaveBeenCalled();
+    spy.mockRestore();
+  }
+});
+
+test('others get their turn between the pieces of the count', async () => {
+  const store = await readyStore(aProfile());
+  const many = Array.from({ length: 1_200 }, (_, at) => aContact(`c${at}`));
+  for (let at = 0; at < many.length; at += 400)
+    await commit(store, added, many.slice(at, at + 400));
+  let pauses = 0;
+  const pause = () => {
+    pauses += 1;
+    return Promise.resolve();
+  };
+  expect(await checkCounts(store, pause)).toEqual({ status: 'whole' });
+  // One for each table, and three more for the contacts.
+  expect(pauses).toBeGreaterThanOrEqual(tableNames.length + 3);
 });

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 
-import type { Opened } from '#lib/db/store.ts';
+import type { MissingRows } from '#lib/db/counts.ts';
+import type { Opened, Store } from '#lib/db/store.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 import type { Health } from '#lib/domain/snapshot.ts';
 
@@ -32,6 +33,8 @@ export interface Host {
   /** Takes away all that is stored beside the database; sidebars stay connected. */
   eraseSettings(this: void): Promise<unknown>;
   openStore(this: void, closed: (why: 'newer' | 'erased') => void): Promise<Opened>;
+  /** Counts the rows if nobody has yet, a little at a time; the answer is what is missing. */
+  checkRows(this: void, store: Store): Promise<MissingRows[]>;
   /** Bytes of this installation, and how many it may use; null when the browser does not say. */
   storageUsed(this: void): Promise<{ usage: number; quota: number } | null>;
   /** Gives the user a file. */

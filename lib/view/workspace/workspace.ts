@@ -1,7 +1,7 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { MissingRows } from '#lib/db/counts.ts';
-import { acceptLoss, checkCounts } from '#lib/db/counts.ts';
+import { acceptLoss } from '#lib/db/counts.ts';
 import type { Denial } from '#lib/db/denial.ts';
 import type { Opened, Store } from '#lib/db/store.ts';
 import { closeStore } from '#lib/db/store.ts';
@@ -76,10 +76,8 @@ export const Workspace = createModel((host: Host, hash: ReadonlySignal<string>) 
       }),
     });
   const check = async (store: Store, over: Pages) => {
-    if (store.readOnly || pages !== over) return;
-    const checked = await checkCounts(store);
-    if (checked.status === 'damaged' && pages === over)
-      damaged({ ...store, readOnly: true }, checked.missing);
+    const missing = pages === over ? await host.checkRows(store) : [];
+    if (missing.length > 0 && pages === over) damaged({ ...store, readOnly: true }, missing);
   };
   async function open(): Promise<void> {
     become({ kind: 'opening' });

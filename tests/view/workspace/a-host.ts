@@ -1,3 +1,4 @@
+import { checkCounts } from '#lib/db/counts.ts';
 import type { Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
@@ -56,6 +57,10 @@ export function aHost(change: Partial<Host> = {}, settings: Partial<Settings> = 
     storageUsed: () => Promise.resolve({ usage: 1_000, quota: 10_000 }),
     download: (name, parts) => host.downloads.push({ name, text: parts.join('') }),
     breathe: () => Promise.resolve(),
+    checkRows: async (store) => {
+      const checked = await checkCounts(store, () => Promise.resolve());
+      return checked.status === 'damaged' ? checked.missing : [];
+    },
     whenIdle: (work) => work(),
     inBackground: (_what, work) => background.push(work()),
     goTo: (to) => {
