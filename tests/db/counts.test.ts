@@ -7,6 +7,7 @@ import { contactById } from '#lib/db/contact-queries.ts';
 import { eraseStore } from '#lib/db/erase.ts';
 import { noCounts } from '#lib/db/meta.ts';
 import { closeStore } from '#lib/db/store.ts';
+import { tableNames } from '#lib/domain/records.ts';
 
 import { aCompany, aContact } from './builders.ts';
 import type { Profile } from './open-store.ts';
