@@ -33,18 +33,15 @@ test.each([
 });
 
 test('whoever can be reached on 50 pages of the world was thought to be there', () => {
-  let [read, passed] = [0, 0];
+  let read = 0;
   for (const page of world(50)) {
     const document = openPage(page.html, page.url);
     const { parties } = finished(readPage(document, page.url));
     const reached = parties.some(({ emails, phones }) => emails.length + phones.length > 0);
     if (reached) expect(finished(mayReach(document)), page.html).toBe(true);
     read += Number(reached);
-    passed += Number(!finished(mayReach(document)));
   }
   expect(read).toBeGreaterThan(25);
-  // Otherwise it would be no use to ask.
-  expect(passed).toBeGreaterThan(0);
 });
 
 /** Takes away one part of a page, puts it away, or adds one of another page. */

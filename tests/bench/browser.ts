@@ -35,8 +35,17 @@ export async function buildExtension(): Promise<string> {
   const built = join(folder, 'chrome-mv3');
   const path = join(built, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as object;
-  await writeFile(path, JSON.stringify({ ...manifest, key: publicKey }));
+  await writeFile(
+    path,
+    JSON.stringify({ ...manifest, key: publicKey, version: versionOf(Date.now()) }),
+  );
   return built;
+}
+
+/** A new one each time: a kept profile goes on with the background script that it has, as long as the version is the same. */
+function versionOf(now: number): string {
+  const seconds = Math.floor(now / 1_000);
+  return [0, Math.floor(seconds / 0x1_0000), seconds % 0x1_0000].join('.');
 }
 
 /** A browser with this extension and no data. */
@@ -58,6 +67,8 @@ export async function launchWith(
   if (!existsSync(kept)) await fill(size, kept, extension, say);
   const profile = await mkdtemp(join(tmpdir(), 'sidecard-profile-'));
   await cp(kept, profile, { recursive: true });
+  // With it the browser would run the background script of the build that made the data.
+  await rm(join(profile, 'Default/Service Worker'), { recursive: true, force: true });
   return launchExtension({
     extension,
     profile,
