@@ -29,7 +29,7 @@ export function ComposeStranger({
         </div>
       </div>
       <Draft fields={model.card.draft.value} />
-      {!model.readOnly.value && (
+      {!model.readOnly.value && model.compose.view.value.kind !== 'loading' && (
         <div class="actions compose-box">
           <div class="log-row" data-kind="ready" data-emphasis="primary">
             <button type="button" class="log-main" onClick={() => void model.compose.add()}>

@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import { Combobox } from '#components/ui/Combobox.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
+import { later } from '#components/ui/later.tsx';
 import type { CardModel } from '#lib/view/card-model.ts';
 import { text } from '#lib/view/text.ts';
+
+const Combobox = later(() => import('#components/ui/Combobox.tsx').then((one) => one.Combobox));
 
 /** "Add to an existing contact": a button that turns into a search and back. */
 export function ExistingContact({ model }: { model: CardModel }) {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Icon } from '#components/ui/icons.tsx';
+import { later } from '#components/ui/later.tsx';
 import { lowerFirst } from '#components/ui/say.ts';
 import { ago, exactTime, shortDate } from '#lib/view/format.ts';
 import { now } from '#lib/view/now.ts';
@@ -8,7 +9,10 @@ import type { HistoryEntry } from '#lib/view/sidebar-model.ts';
 import { text } from '#lib/view/text.ts';
 
 import { channelName } from './channel-name.ts';
-import { HistoryDetails } from './HistoryDetails.tsx';
+
+const HistoryDetails = later(() =>
+  import('./HistoryDetails.tsx').then((one) => one.HistoryDetails),
+);
 
 /** One interaction: what it was, one line of it, when; in full when expanded. */
 export function HistoryRow({

@@ -1,10 +1,9 @@
 import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 
 import { Colleagues } from './Colleagues.tsx';
-import { ComposeBox } from './ComposeBox.tsx';
-import { ComposeStranger } from './ComposeStranger.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { History } from './History.tsx';
+import { ComposeBox, ComposeStranger } from './later-pages.tsx';
 import { LoadingCard } from './LoadingCard.tsx';
 import { LogBox } from './LogBox.tsx';
 import { NamelessCard } from './NamelessCard.tsx';
@@ -43,7 +42,7 @@ export function MailPage({ model }: { model: SidebarModel }) {
           {screen === 'mail' && (
             <LogBox
               model={model.log}
-              emphasis={model.card.edit.value || model.quickLog.form.value ? 'quiet' : 'primary'}
+              emphasis={isWriting(model) ? 'quiet' : 'primary'}
               readOnly={model.readOnly.value}
             />
           )}
@@ -61,3 +60,7 @@ export function MailPage({ model }: { model: SidebarModel }) {
     }
   }
 }
+
+/** In a form that has a button to press of its own. */
+const isWriting = ({ card, quickLog, followUps }: SidebarModel): boolean =>
+  [card.edit.value, quickLog.form.value, followUps.draft.value].some((form) => form !== null);

@@ -1,10 +1,20 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+import { later } from '#components/ui/later.tsx';
 import type { ContactView } from '#lib/view/card-model.ts';
 import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 
-import { EditCard } from './EditCard.tsx';
 import { KnownCard } from './KnownCard.tsx';
+import { RowBones } from './LoadingCard.tsx';
+
+const EditCard = later(
+  () => import('./EditCard.tsx').then((one) => one.EditCard),
+  () => (
+    <div class="card" aria-busy="true">
+      <RowBones />
+    </div>
+  ),
+);
 
 /** A contact's card, or in its place the form that edits it; focus returns to the pencil when the form closes. */
 export function PersonCard({ contact, model }: { contact: ContactView; model: SidebarModel }) {

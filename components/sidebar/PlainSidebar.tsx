@@ -3,8 +3,9 @@ import './style.ts';
 import type { Trouble } from '#lib/view/sidebar-model.ts';
 
 import { Footer } from './Footer.tsx';
+import { TroublePage } from './later-pages.tsx';
 import { Starting } from './messages.tsx';
-import { type TroubleActions, TroublePage } from './Trouble.tsx';
+import type { TroubleActions } from './Trouble.tsx';
 
 /** While the store opens. */
 export const StartingSidebar = () => (

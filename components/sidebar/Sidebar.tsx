@@ -8,14 +8,21 @@ import { text } from '#lib/view/text.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { isTyping, type KeyAction, keyAction } from './keys.ts';
-import { AnyPage, LookUpPage, NewContactPage } from './later-pages.tsx';
+import {
+  AnyPage,
+  LookUpPage,
+  NewContactPage,
+  OfferSite,
+  ReadOnlyBanner,
+  Today,
+  TroublePage,
+  Unreadable,
+} from './later-pages.tsx';
 import { MailPage } from './MailPage.tsx';
-import { Nobody, OfferSite, Starting, Unreadable } from './messages.tsx';
+import { Nobody, Starting } from './messages.tsx';
 import { Notice } from './Notice.tsx';
 import { panelId, tabId } from './PeopleStrip.tsx';
 import { QuickPlace } from './QuickPlace.tsx';
-import { Today } from './Today.tsx';
-import { ReadOnlyBanner, TroublePage } from './Trouble.tsx';
 
 /** The whole page: who is in the open mail, what is known, and one button that logs it. */
 export function Sidebar({ model }: { model: SidebarModel }) {

@@ -20,6 +20,26 @@ export const NewContactPage = later(
   rows,
 );
 
-/** Fetches them all ahead. */
-export const loadPages = (): Promise<unknown> =>
-  Promise.all([AnyPage, LookUpPage, NewContactPage].map((page) => page.load()));
+/* So do the boxes of a mail that is being written, and what is said instead of a card. */
+
+export const ComposeBox = later(
+  () => import('./ComposeBox.tsx').then((one) => one.ComposeBox),
+  () => <div class="bone bone-button" />,
+);
+export const ComposeStranger = later(
+  () => import('./ComposeStranger.tsx').then((one) => one.ComposeStranger),
+  rows,
+);
+export const TroublePage = later(
+  () => import('./Trouble.tsx').then((one) => one.TroublePage),
+  rows,
+);
+export const Today = later(() => import('./Today.tsx').then((one) => one.Today), rows);
+export const ReadOnlyBanner = later(() =>
+  import('./Trouble.tsx').then((one) => one.ReadOnlyBanner),
+);
+export const OfferSite = later(() => import('./OfferSite.tsx').then((one) => one.OfferSite), rows);
+export const Unreadable = later(
+  () => import('./Unreadable.tsx').then((one) => one.Unreadable),
+  rows,
+);

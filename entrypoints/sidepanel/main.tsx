@@ -3,30 +3,28 @@ import { render } from 'preact';
 
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
 import { StartingSidebar, TroubledSidebar } from '#components/sidebar/PlainSidebar.tsx';
-import { indexAddresses } from '#lib/db/index-addresses.ts';
+import { loadParts } from '#components/ui/later.tsx';
 import { phoneRegion } from '#lib/domain/phone-region.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 import { ask } from '#lib/messaging/ask.ts';
 import { awaitFrameLink } from '#lib/messaging/frame-link.ts';
 import { browser } from '#lib/platform/browser.ts';
-import { checkRows } from '#lib/platform/check-rows.ts';
 import { changeDockState } from '#lib/platform/dock-state.ts';
 import { loadTexts } from '#lib/platform/i18n.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { installSecret } from '#lib/platform/install-secret.ts';
-import { knownAddresses } from '#lib/platform/known-addresses.ts';
 import { openStore } from '#lib/platform/open-store.ts';
 import { changeSentChoice, readSentChoices, watchSentChoices } from '#lib/platform/sent-choices.ts';
 import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
+import { requestSite } from '#lib/platform/request-site.ts';
 import { openSidePanelHere, rememberOwnTab } from '#lib/platform/side-panel.ts';
-import { requestSite } from '#lib/platform/sites.ts';
+import { verbs } from '#lib/view/later-verbs.ts';
 import { startClock } from '#lib/view/now.ts';
 import { PageState } from '#lib/view/page-state.ts';
 import { SidebarOver } from '#lib/view/sidebar.ts';
 import type { Trouble } from '#lib/view/sidebar-model.ts';
 import { setTexts } from '#lib/view/text.ts';
 
-import { keepReminders } from '../reminders/keep-reminders.ts';
 import { followActiveTab } from './follow-active-tab.ts';
 import { guardWrites } from './guard-writes.ts';
 import { takeHandedOver } from './take-handed-over.ts';
@@ -140,18 +138,15 @@ async function start(): Promise<void> {
     reload,
   });
   render(<Sidebar model={model} />, root);
-  inBackground('loading the search', async () => {
-    const { keepSearch } = await import('#lib/platform/keep-search.ts');
-    keepSearch(opened.store);
-    keepReminders(opened.store);
-  });
-  requestIdleCallback(() =>
-    inBackground('counting the rows', async () => {
-      const missing = await checkRows(opened.store);
+  requestIdleCallback(() => {
+    // So that no click waits for its code.
+    inBackground('loading what a click needs', () => Promise.all([verbs(), loadParts()]));
+    inBackground('looking after the store', async () => {
+      const { lookAfterStore } = await import('./look-after-store.ts');
+      const missing = await lookAfterStore(opened.store);
       if (missing.length > 0) trouble({ kind: 'damaged', missing });
-      else await indexAddresses(opened.store, knownAddresses);
-    }),
-  );
+    });
+  });
 }
 
 inBackground('starting the sidebar', start);

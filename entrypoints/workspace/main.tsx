@@ -15,13 +15,13 @@ import { openStore } from '#lib/platform/open-store.ts';
 import { checkRows } from '#lib/platform/check-rows.ts';
 import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
 import { siteHealth, watchSiteHealth } from '#lib/platform/site-health.ts';
+import { requestSite } from '#lib/platform/request-site.ts';
 import {
   builtInSites,
   forgetEverySite,
   forgetSite,
   grantedSites,
   requestEverySite,
-  requestSite,
   watchSites,
 } from '#lib/platform/sites.ts';
 import { startClock } from '#lib/view/now.ts';

@@ -10,7 +10,6 @@ import { read } from './read.ts';
 import { refusalOf } from './refusal.ts';
 import type { Database, IndexedDbApi } from './schema.ts';
 import { defineDatabase, schemaNumber } from './schema.ts';
-import { seed } from './seed.ts';
 
 /** What a query needs. */
 export interface Reader {
@@ -80,13 +79,19 @@ export async function openStore(opening: Opening): Promise<Opened> {
         ? missingRows(promised ?? noCounts(), await countRows(store))
         : await emptiedTables(store, promised ?? noCounts());
     if (missing.length > 0) return { status: 'damaged', store, missing };
-    const named = meta === undefined ? await seed(store) : device;
+    const named = meta === undefined ? await seeded(store) : device;
     return { status: 'ready', store: { ...store, device: named, readOnly: false } };
   } catch (error) {
     db.close();
     if (refusalOf(error) === 'full') return { status: 'full', error };
     return { status: 'denied', reason: denialOf(error), error };
   }
+}
+
+/** Once in the life of a database, so its code waits for that. */
+async function seeded(store: Store): Promise<string> {
+  const { seed } = await import('./seed.ts');
+  return seed(store);
 }
 
 export const closeStore = (store: Store): void => store.db.close();

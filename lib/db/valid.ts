@@ -1,6 +1,6 @@
 import type { Fields } from '#lib/domain/merge.ts';
 import type { TableName } from '#lib/domain/records.ts';
-import { records } from '#lib/domain/records.ts';
+import { records } from '#lib/domain/record-schemas.ts';
 
 /** A programmer's error: a record that is none was about to be stored. Says where, never what. */
 export class InvalidRecord extends Error {

@@ -1,5 +1,6 @@
 import type { RecordByTable, TableName } from '#lib/domain/records.ts';
-import { records, tableNames } from '#lib/domain/records.ts';
+import { records } from '#lib/domain/record-schemas.ts';
+import { tableNames } from '#lib/domain/records.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
 import type { BackupTables } from './backup-file.ts';

@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-/** Chromium has a side panel, Firefox a sidebar; the polyfill knows the latter only. */
+/** Chromium has a side panel, Firefox a sidebar; our types know the latter only. */
 const sidePanel = (): typeof chrome.sidePanel | undefined => globalThis.chrome?.sidePanel;
 
 /**

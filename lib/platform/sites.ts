@@ -4,14 +4,9 @@ import { browser, type Runtime } from './browser.ts';
 import { knownWebmails } from './known-webmails.ts';
 import { hostedScript, pageReaderScript, pageScript, scriptsFor } from './mail-scripts.ts';
 import { type Allowed, isEverySite, registrationsFor, webmailsIn } from './registrations.ts';
+import { originPattern } from './request-site.ts';
 import { readSettings } from './settings.ts';
 import { webmailHosts } from './webmail-hosts.ts';
-
-/** The match pattern by which an origin is asked for, granted and registered. Firefox has no ports in patterns. */
-export function originPattern(origin: string): string {
-  const { protocol, hostname, host } = new URL(origin);
-  return import.meta.env.FIREFOX ? `${protocol}//${hostname}/*` : `${protocol}//${host}/*`;
-}
 
 /** Patterns that the manifest's own content scripts cover. */
 export function builtInSites(): string[] {
@@ -99,10 +94,6 @@ export const registerGrantedSites = (): Promise<void> =>
 const everySite = { origins: ['https://*/*', 'http://*/*'] };
 
 /** Must be called in a gesture's handler, before anything is awaited. */
-export const requestSite = (origin: string): Promise<boolean> =>
-  browser.permissions.request({ origins: [originPattern(origin)] });
-
-/** As `requestSite`. */
 export const requestEverySite = (): Promise<boolean> => browser.permissions.request(everySite);
 
 export const isSiteGranted = (origin: string): Promise<boolean> =>

@@ -7,12 +7,12 @@ import type { Settings } from '#lib/domain/settings.ts';
 
 import { hueOf } from './avatar.ts';
 import { Colleagues } from './colleagues.ts';
+import { laterModel } from './later-model.ts';
 import { live } from './live.ts';
 import type { Notice } from './notice.ts';
 import type { OpenMail } from './open-mail.ts';
 import type { Shown } from './opened.ts';
 import { phoneText } from './phone-text.ts';
-import { Picker } from './picker.ts';
 import type { CardModel, CardView, ContactView, EditForm } from './card-model.ts';
 import type { UnknownPerson } from './unknown-person.ts';
 
@@ -55,13 +55,25 @@ export const Card = createModel(
       editing.value?.of === contactId.value ? (editing.value?.form ?? null) : null,
     );
     const colleagues = new Colleagues(store, shownPerson, contactId);
-    const picker = new Picker(store, open, notice);
+    const pickerAsked = signal(false);
+    const picker = laterModel(
+      () => pickerAsked.value,
+      async () => {
+        const { Picker } = await import('./picker.ts');
+        const made = new Picker(store, open, notice);
+        made.open();
+        return made;
+      },
+    );
 
     const model: CardModel = {
       view,
       draft: unknown.fields,
-      picker: picker.view,
-      openPicker: picker.open,
+      picker: computed(() => picker.value?.view.value ?? null),
+      openPicker() {
+        picker.peek()?.open();
+        pickerAsked.value = true;
+      },
       colleagues: colleagues.view,
       edit,
       async beginEdit(of) {

@@ -1,12 +1,12 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 
-import { chooseLogSent } from '#lib/crm/choose-log-sent.ts';
 import type { Store } from '#lib/db/store.ts';
 import { decideSent, type SentDecision } from '#lib/domain/decide-sent.ts';
 import type { SentChoice } from '#lib/domain/sent-mail.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
 import type { ChangeSentChoice, ComposeModel, ComposeView, SentChoices } from './compose-model.ts';
+import { verbs } from './later-verbs.ts';
 import type { Notice } from './notice.ts';
 import type { OpenCompose } from './open-compose.ts';
 import type { OpenMail } from './open-mail.ts';
@@ -89,6 +89,7 @@ export const Compose = createModel((parts: ComposeParts): ComposeModel => {
       if (!contact) return;
       const wanted = contact.logSent === true ? 'leave' : 'log';
       const args = [contact.displayName];
+      const { chooseLogSent } = await verbs();
       said(
         notice,
         await chooseLogSent(store, contact, wanted),

@@ -1,18 +1,14 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 
-import { addFollowUp } from '#lib/crm/add-follow-up.ts';
-import { deleteFollowUp } from '#lib/crm/delete-record.ts';
-import { editFollowUp, snoozeFollowUp } from '#lib/crm/edit-follow-up.ts';
-import { finishTask } from '#lib/crm/finish-task.ts';
 import { contactsByIds } from '#lib/db/contact-queries.ts';
 import type { Store } from '#lib/db/store.ts';
-import { undo } from '#lib/db/undo.ts';
 import { dayOf, plusDays } from '#lib/domain/calendar-day.ts';
 import type { Task } from '#lib/domain/task.ts';
 
 import { followUpDraft } from './follow-up-draft.ts';
 import type { FollowUpDraft, FollowUpsModel, FollowUpView } from './follow-ups-model.ts';
 import { dayInWords, daysUntil } from './format.ts';
+import { verbs } from './later-verbs.ts';
 import { live } from './live.ts';
 import type { Notice } from './notice.ts';
 import { now } from './now.ts';
@@ -67,6 +63,7 @@ export const FollowUps = createModel(
         const row = found(taskId);
         const list = wanted.peek()?.list;
         if (!row || list === undefined) return;
+        const { finishTask, undo } = await verbs();
         // Taken back as the step it was: with it goes the next one of those that repeat.
         if (row.entry !== null) return void (await undo(store, row.entry));
         const finished = await finishTask(store, row.task);
@@ -90,6 +87,7 @@ export const FollowUps = createModel(
           close: () => putDraft(list, null),
           async save(title, due) {
             const contactIds = contactId === null ? [] : [contactId];
+            const { addFollowUp } = await verbs();
             const added = await addFollowUp(store, { title, due, contactIds }, id);
             said(notice, added, { key: 'follow_up_added', args: [title] });
             return refusedWords(added.status) === null;
@@ -109,6 +107,7 @@ export const FollowUps = createModel(
           needsDay: isAboutNobody(task),
           close: () => putDraft(list, null),
           async save(title, due) {
+            const { editFollowUp } = await verbs();
             const edited = await editFollowUp(store, taskId, { title, due });
             said(notice, edited, { key: 'follow_up_edited', args: [title] });
             return refusedWords(edited.status) === null;
@@ -119,6 +118,7 @@ export const FollowUps = createModel(
       async snooze(taskId, until) {
         const row = found(taskId);
         if (!row) return;
+        const { snoozeFollowUp } = await verbs();
         const snoozed = await snoozeFollowUp(store, taskId, until);
         const args = [row.task.title, dayInWords(until, now.peek())];
         said(notice, snoozed, { key: 'follow_up_snoozed', args });
@@ -126,6 +126,7 @@ export const FollowUps = createModel(
       async remove(taskId) {
         const row = found(taskId);
         if (!row) return;
+        const { deleteFollowUp } = await verbs();
         const removed = await deleteFollowUp(store, taskId);
         said(notice, removed, { key: 'follow_up_deleted', args: [row.task.title] });
       },

@@ -1,16 +1,14 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { addAndLog } from '#lib/crm/add-and-log.ts';
-import { deleteInteraction } from '#lib/crm/delete-record.ts';
-import { logMail, type LogResult } from '#lib/crm/log-mail.ts';
-import { moveLog } from '#lib/crm/move-log.ts';
+import type { LogResult } from '#lib/crm/log-mail.ts';
 import type { LogRequest } from '#lib/crm/record-log.ts';
 import type { Store } from '#lib/db/store.ts';
-import { undo } from '#lib/db/undo.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { Purpose } from '#lib/domain/interaction.ts';
 import type { NeverLogRule, Settings } from '#lib/domain/settings.ts';
 
+import { verbs } from './later-verbs.ts';
 import type { Notice } from './notice.ts';
 import type { OpenMail } from './open-mail.ts';
 import { refusedWords } from './outcome.ts';
@@ -80,7 +78,7 @@ export const LogActions = createModel((parts: LogParts) => {
         const requests = await requestsFor(indexes, opportunityId, purpose);
         const result = person
           ? await addAndLogLoaded(store, person, requests, neverLog)
-          : await logMail(store, requests, neverLog);
+          : await (await verbs()).logMail(store, requests, neverLog);
         if (result.status === 'logged') {
           const { entry } = result;
           entries.value = new Map([
@@ -98,6 +96,7 @@ export const LogActions = createModel((parts: LogParts) => {
       once(async () => {
         const { name, purpose, opportunityId } = to;
         const target = purpose ? { purpose } : { opportunityId };
+        const { moveLog } = await verbs();
         const moved = await moveLog(store, [id], {
           ...target,
           ...(name !== undefined && { name }),
@@ -108,6 +107,7 @@ export const LogActions = createModel((parts: LogParts) => {
     undo: (id: string) =>
       once(async () => {
         const entry = entries.peek().get(id);
+        const { deleteInteraction, undo } = await verbs();
         // A log of yesterday, or of another tab, is taken back by itself; what else that step did stays.
         const taken = entry ? await undo(store, entry) : await deleteInteraction(store, id);
         if (taken.status === 'undone' || taken.status === 'committed')

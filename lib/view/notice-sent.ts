@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { createModel, effect } from '@preact/signals';
 
 import { journalPage } from '#lib/db/journal-queries.ts';
 import type { Store } from '#lib/db/store.ts';
@@ -11,7 +11,7 @@ import { now } from './now.ts';
 const fresh = 10_000;
 
 /** Says that a mail was logged by being sent, with the way back. */
-export function noticeSent(store: Store, notice: Notice): void {
+export const NoticeSent = createModel((store: Store, notice: Notice) => {
   const latest = live(() => () => journalPage(store, undefined, 1));
   let told: string | undefined;
   effect(() => {
@@ -27,4 +27,5 @@ export function noticeSent(store: Store, notice: Notice): void {
       entry.id,
     );
   });
-}
+  return {};
+});

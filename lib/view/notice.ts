@@ -1,9 +1,9 @@
 import { createModel, signal } from '@preact/signals';
 
 import type { Undone } from '#lib/db/undo.ts';
-import { undo } from '#lib/db/undo.ts';
 import type { Store } from '#lib/db/store.ts';
 
+import { verbs } from './later-verbs.ts';
 import type { NoticeView } from './sidebar-model.ts';
 import type { Words } from './words.ts';
 
@@ -28,7 +28,10 @@ export const Notice = createModel((store: Store) => {
       show({
         words,
         left: [],
-        undo: async () => show(afterUndo(await undo(store, entry))),
+        undo: async () => {
+          const { undo } = await verbs();
+          show(afterUndo(await undo(store, entry)));
+        },
       });
     },
     /** Like `done`, for what is not in the journal: a setting. */

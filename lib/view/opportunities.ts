@@ -1,11 +1,11 @@
 import { computed, createModel, type ReadonlySignal } from '@preact/signals';
 
-import { moveStage } from '#lib/crm/move-stage.ts';
 import { openOpportunitiesFor, pipelines } from '#lib/db/opportunity-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Opportunity } from '#lib/domain/opportunity.ts';
 import type { Pipeline } from '#lib/domain/pipeline.ts';
 
+import { verbs } from './later-verbs.ts';
 import { live } from './live.ts';
 import type { Notice } from './notice.ts';
 import { now } from './now.ts';
@@ -47,6 +47,7 @@ export const Opportunities = createModel(
           .get(opportunity?.pipelineId ?? '')
           ?.stages.find(({ id }) => id === stageId);
         if (!opportunity || !stage) return;
+        const { moveStage } = await verbs();
         const moved = await moveStage(store, opportunity, stage);
         said(notice, moved, {
           key: 'stage_moved',

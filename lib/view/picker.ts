@@ -1,9 +1,9 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 
-import { addAddress } from '#lib/crm/add-address.ts';
 import type { Found } from '#lib/crm/found.ts';
 import type { Store } from '#lib/db/store.ts';
 
+import { verbs } from './later-verbs.ts';
 import { live, valueOr } from './live.ts';
 import type { Notice } from './notice.ts';
 import type { OpenMail } from './open-mail.ts';
@@ -42,6 +42,7 @@ export const Picker = createModel((store: Store, open: OpenMail, notice: Notice)
     async choose(contactId) {
       const email = open.party.value?.email;
       if (!email) return;
+      const { addAddress } = await verbs();
       const added = await addAddress(store, contactId, email);
       close();
       if (added.status === 'added')

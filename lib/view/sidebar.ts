@@ -6,12 +6,12 @@ import type { Settings } from '#lib/domain/settings.ts';
 
 import { AskedToday } from './asked-today.ts';
 import { Card } from './card.ts';
-import { Compose } from './compose.ts';
 import type { ChangeSentChoice, SentChoices } from './compose-model.ts';
 import { FollowUps } from './follow-ups.ts';
 import { handedOver } from './handed-over.ts';
 import { healthReport } from './health-report.ts';
 import { History } from './history.ts';
+import { LaterCompose } from './later-compose.ts';
 import { laterModel } from './later-model.ts';
 import { LogActions } from './log-actions.ts';
 import { LogBox } from './log-box.ts';
@@ -21,14 +21,12 @@ import { NewContact } from './new-contact.ts';
 import { Notice } from './notice.ts';
 import { now } from './now.ts';
 import { Opened } from './opened.ts';
-import { noticeSent } from './notice-sent.ts';
 import { OpenCompose } from './open-compose.ts';
 import { OpenMail } from './open-mail.ts';
 import { Opportunities } from './opportunities.ts';
 import type { PageState } from './page-state.ts';
 import { QuickLog } from './quick-log.ts';
 import type { Screen, SidebarModel } from './sidebar-model.ts';
-import { watchSightings } from './sightings.ts';
 import { Today } from './today.ts';
 import { UnknownPerson } from './unknown-person.ts';
 
@@ -85,7 +83,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
   const card = new Card(store, opened.shown, open, unknown, settings, notice);
   const actions = new LogActions({ ...parts, open, unknown, notice });
   const log = new LogBox(store, open, settings, actions, parts.newer);
-  const compose = new Compose({ ...parts, open, unknown, written, notice });
+  const compose = new LaterCompose({ ...parts, open, unknown, written, notice });
 
   const screen = computed<Screen>(() => {
     const hello = page.hello.value;
@@ -153,8 +151,21 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     untracked(() => lookUp.handOver(value.text));
   });
   const isReading = computed(() => screen.value.kind === 'mail' && !parts.newer);
-  watchSightings({ store: parts.sightStore, page, open, isReading });
-  noticeSent(store, notice);
+  laterModel(
+    // Nobody waits for it, so the card comes first.
+    () => isReading.value && log.view.value.kind !== 'loading',
+    async () => {
+      const { Sightings } = await import('./sightings.ts');
+      return new Sightings({ store: parts.sightStore, page, open, isReading });
+    },
+  );
+  laterModel(
+    () => screen.value.kind !== 'starting',
+    async () => {
+      const { NoticeSent } = await import('./notice-sent.ts');
+      return new NoticeSent(store, notice);
+    },
+  );
   const about = computed(() => involved.value?.contactId ?? '');
   const quickLog = new QuickLog({ store, notice, settings, about });
 

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { createModel, effect, type ReadonlySignal } from '@preact/signals';
 
 import { reconcileChanges } from '#lib/crm/reconcile-sent.ts';
 import { completed } from '#lib/crm/record-log.ts';
@@ -10,21 +10,18 @@ import { live, valueOr } from './live.ts';
 import type { OpenMail } from './open-mail.ts';
 import type { PageState } from './page-state.ts';
 
-/**
- * Takes note of mails that somebody waits for as soon as they are on the screen: answers, and the user's own mails where they are kept.
- * Almost always there are none, and then nothing is written.
- */
-export function watchSightings({
-  store,
-  page,
-  open,
-  isReading,
-}: {
+export interface SightingParts {
   store: Store;
   page: PageState;
   open: OpenMail;
   isReading: ReadonlySignal<boolean>;
-}): void {
+}
+
+/**
+ * Takes note of mails that somebody waits for as soon as they are on the screen: answers, and the user's own mails where they are kept.
+ * Almost always there are none, and then nothing is written.
+ */
+export const Sightings = createModel(({ store, page, open, isReading }: SightingParts) => {
   const awaited = live(() => {
     const mail = isReading.value ? open.mail.value : null;
     const known = open.contactByEmail.value;
@@ -43,7 +40,8 @@ export function watchSightings({
     seen = mail;
     void withInstant(mail, page).then((whole) => seeMail(store, whole));
   });
-}
+  return {};
+});
 
 /** Where the page says the time in words only, the source of the open message says it exactly. */
 async function withInstant(mail: Mail, page: PageState): Promise<Mail> {

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { afterEach } from 'vitest';
 
-import { loadPages } from '#components/sidebar/later-pages.tsx';
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
+import { loadParts } from '#components/ui/later.tsx';
 import { startClock } from '#lib/view/now.ts';
 import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 import { setTexts } from '#lib/view/text.ts';
@@ -12,7 +12,7 @@ import { aSidebar } from '../gallery/models.ts';
 import type { Scene } from '../gallery/models.ts';
 import { instant } from '../gallery/people.ts';
 
-await loadPages();
+await loadParts();
 let unmount = () => {};
 afterEach(() => unmount());
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 
-import { loadPages } from '#components/sidebar/later-pages.tsx';
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
+import { loadParts } from '#components/ui/later.tsx';
 import { startClock } from '#lib/view/now.ts';
 import { setTexts } from '#lib/view/text.ts';
 
@@ -29,5 +29,5 @@ const tongue = language === 'en' ? 'en' : 'zh';
 const scene = scenes[query.get('state') ?? 'known'];
 const app = document.getElementById('app');
 // Nothing is shown on the way to what is to be seen.
-await loadPages();
+await loadParts();
 if (app && scene) render(<Sidebar model={aSidebar({ tongue, ...scene(tongue) })} />, app);

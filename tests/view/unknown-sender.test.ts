@@ -108,7 +108,7 @@ describe('an unknown sender', () => {
     show(signed);
     await until(model.card.view, (view) => view.kind === 'unknown');
     model.card.openPicker();
-    const picker = model.card.picker.value;
+    const { value: picker } = await until(model.card.picker, (one) => one !== null);
     if (!picker) throw new Error('The picker did not open.');
     picker.query.value = 'bo';
     await until(picker.results, (results) => results.length > 0);

@@ -14,7 +14,8 @@ import { addSubjectKeys } from '#lib/db/subject-keys.ts';
 import { openTasksFor } from '#lib/db/task-queries.ts';
 import { undo } from '#lib/db/undo.ts';
 import type { Meta } from '#lib/db/meta.ts';
-import { records, tableNames } from '#lib/domain/records.ts';
+import { records } from '#lib/domain/record-schemas.ts';
+import { tableNames } from '#lib/domain/records.ts';
 import { keysOf } from '#lib/domain/row-keys.ts';
 
 import { email } from '../builders.ts';
