@@ -24,7 +24,7 @@ export function pageChunks(): { name: Named; debugName: string; priority: number
   return [named('start', ['sidepanel', 'workspace'], 2), named('sidebar', ['sidepanel'], 1)];
 }
 
-/** All that a page imports before it runs. */
+/** All that a page imports before it runs; without its own script, which would start it wherever somebody else reads that file. */
 function importedFrom(page: string, graph: Graph): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (id: string) => {
@@ -32,6 +32,8 @@ function importedFrom(page: string, graph: Graph): ReadonlySet<string> {
     found.add(id);
     for (const next of graph.getModuleInfo(id)?.importedIds ?? []) add(next);
   };
-  add(`${import.meta.dirname}/entrypoints/${page}/main.tsx`);
+  const script = `${import.meta.dirname}/entrypoints/${page}/main.tsx`;
+  add(script);
+  found.delete(script);
   return found;
 }
