@@ -40,7 +40,8 @@ export default defineConfig({
       if (!entrypoints.some(({ name }) => name === 'sidepanel')) return;
       const groups = pageChunks();
       const given = build.rolldownOptions;
-      build.rolldownOptions = { ...given, output: { ...given?.output, codeSplitting: { groups } } };
+      const output = Object.assign({}, given?.output, { codeSplitting: { groups } });
+      build.rolldownOptions = { ...given, output };
     },
   },
   manifest: ({ browser, mode }) => ({

@@ -158,7 +158,7 @@ describe('the bundles', () => {
     const starts = (path: string) => textOf(path).includes('starting the sidebar');
     expect(initialScripts(chrome, 'sidepanel.html').filter(starts).length).toBe(1);
     const chunks = scriptsIn(join(chrome, 'chunks'));
-    const [script = ''] = chunks.filter(starts);
+    const script = chunks.find(starts) ?? expect.unreachable();
     expect(chunks.filter((path) => textOf(path).includes(basename(script)))).toEqual([]);
   });
 
