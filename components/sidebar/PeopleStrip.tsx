@@ -37,9 +37,12 @@ export function PeopleStrip({
 
   useLayoutEffect(() => {
     if (!strip.current || !more.current || expanded.value) return;
-    const found = fitTabs(strip.current, more.current);
+    // One always fits, and to measure it would cost the card a layout of its own.
+    const found: Fit =
+      people.length > 1 ? fitTabs(strip.current, more.current) : { names: 'all', hidden: 0 };
     if (found.names !== fit.value.names || found.hidden !== fit.value.hidden) fit.value = found;
-    strip.current.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    if (people.length > 1)
+      strip.current.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [people, selected, width, expanded.value]);
 
   const onKeyDown = (event: KeyboardEvent) => {

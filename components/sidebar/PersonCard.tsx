@@ -26,6 +26,11 @@ export function PersonCard({ contact, model }: { contact: ContactView; model: Si
       place.current?.querySelector<HTMLElement>('.who .icon-button')?.focus();
     hadForm.current = form !== null;
   }, [form]);
+  // From card to card the page stays the same, and somebody else begins at the top.
+  useLayoutEffect(() => {
+    const page = place.current?.closest('main');
+    if (page) page.scrollTop = 0;
+  }, [contact.id]);
   return (
     <div ref={place}>
       {form ? (

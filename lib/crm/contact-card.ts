@@ -2,6 +2,7 @@ import { companyById } from '#lib/db/company-queries.ts';
 import { contactById } from '#lib/db/contact-queries.ts';
 import { historyOf } from '#lib/db/interaction-queries.ts';
 import { openOpportunitiesFor } from '#lib/db/opportunity-queries.ts';
+import { read } from '#lib/db/read.ts';
 import type { Reader } from '#lib/db/store.ts';
 import { openTasksFor } from '#lib/db/task-queries.ts';
 import type { Company } from '#lib/domain/company.ts';
@@ -20,9 +21,33 @@ export interface ContactCard {
 }
 
 /** Null when the contact is gone. */
-export async function contactCard(reader: Reader, contactId: string): Promise<ContactCard | null> {
-  const contact = await contactById(reader, contactId);
+export const contactCard = (
+  reader: Reader,
+  contactId: string,
+  /** The contact as it was read before: what belongs to it is then asked for at once. */
+  before?: Contact,
+): Promise<ContactCard | null> =>
+  read(reader, ['contacts', 'companies', 'interactions', 'opportunities', 'tasks'], () =>
+    cardOf(reader, contactId, before),
+  );
+
+async function cardOf(
+  reader: Reader,
+  contactId: string,
+  before: Contact | undefined,
+): Promise<ContactCard | null> {
+  const asked = contactById(reader, contactId);
+  const known = before ?? (await asked);
+  if (!known) return null;
+  const [card, contact] = await Promise.all([aroundContact(reader, known), asked]);
   if (!contact) return null;
+  return contact.companyId === known.companyId
+    ? { ...card, contact }
+    : aroundContact(reader, contact);
+}
+
+async function aroundContact(reader: Reader, contact: Contact): Promise<ContactCard> {
+  const { id: contactId } = contact;
   const companyIds = contact.companyId === undefined ? [] : [contact.companyId];
   const involved = { contactIds: [contactId], companyIds };
   const [company, [last], opportunities] = await Promise.all([

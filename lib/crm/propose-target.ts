@@ -21,15 +21,15 @@ export interface Targets {
 }
 
 /** To which opportunity a mail with these people should be logged, and to which it could be. */
-export async function proposeTarget(
+export function proposeTarget(
   store: Store,
   mail: Mail,
   message: MailMessage,
   contacts: readonly Contact[],
 ): Promise<Targets> {
-  const thread =
-    mail.threadKey === null ? [] : await interactionsOfThread(store, mail.site, mail.threadKey);
-  return proposeFor(store, contacts, { thread, subject: mail.subject, text: message.text });
+  const { site, threadKey, subject } = mail;
+  const thread = threadKey === null ? undefined : interactionsOfThread(store, site, threadKey);
+  return proposeFor(store, contacts, { thread, subject, text: message.text });
 }
 
 /** The same for anything else that passed between these people and us: a call, a meeting, a note. */
@@ -38,15 +38,16 @@ export async function proposeFor(
   contacts: readonly Contact[],
   about: {
     /** What was logged of the same thread. */
-    thread?: readonly Interaction[];
+    thread?: Promise<readonly Interaction[]> | undefined;
     subject: string | null;
     text: string | null;
   },
 ): Promise<Targets> {
-  const { thread = [], subject, text } = about;
+  const { subject, text } = about;
   const contactIds = contacts.map(({ id }) => id);
   const companyIds = [...new Set(contacts.flatMap(({ companyId }) => companyId ?? []))];
-  const [open, recent] = await Promise.all([
+  const [thread, open, recent] = await Promise.all([
+    about.thread ?? [],
     openOpportunitiesFor(store, { contactIds, companyIds }),
     Promise.all(
       contactIds.map((contactId) => historyOf(store, { contactId }, { limit: lookBack })),

@@ -2,6 +2,7 @@ import type { Interaction } from '#lib/domain/interaction.ts';
 import { key, timeKey } from '#lib/domain/row-keys.ts';
 
 import { recordsById, recordsWithKey, recordsWithKeys } from './keyed.ts';
+import { once } from './once.ts';
 import { orderedCount, type OrderedList } from './ordered-rows.ts';
 import { read } from './read.ts';
 import { recordOf } from './schema.ts';
@@ -87,14 +88,16 @@ async function newestFirst(
   { before, limit }: HistoryPage,
 ): Promise<Interaction[]> {
   const newest = before === undefined ? `${owner}:\uffff` : key.history(owner, before.at);
-  const rows = await read(store, ['interactions'], () => {
-    const upTo = store.db.interactions.where('keys').between(`${owner}:`, newest, true, true);
-    // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection
-    const older = upTo.reverse();
-    // Several of one time are in the order of their ids, backwards like all the rest.
-    const rest = before === undefined ? older : older.and((row) => isBehind(row, before));
-    return rest.limit(limit).toArray();
-  });
+  const rows = await read(store, ['interactions'], () =>
+    once(`newest ${owner} ${newest} ${before?.id ?? ''} ${limit}`, () => {
+      const upTo = store.db.interactions.where('keys').between(`${owner}:`, newest, true, true);
+      // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection
+      const older = upTo.reverse();
+      // Several of one time are in the order of their ids, backwards like all the rest.
+      const rest = before === undefined ? older : older.and((row) => isBehind(row, before));
+      return rest.limit(limit).toArray();
+    }),
+  );
   return rows.map((row) => recordOf<'interactions'>(row));
 }
 

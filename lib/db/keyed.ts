@@ -1,5 +1,6 @@
 import type { RecordByTable, TableName } from '#lib/domain/records.ts';
 
+import { once } from './once.ts';
 import type { Row } from './schema.ts';
 import { recordOf } from './schema.ts';
 import type { Reader } from './store.ts';
@@ -16,8 +17,10 @@ export async function recordsWithKey<T extends TableName>(
   key: string,
   most?: number,
 ): Promise<RecordByTable[T][]> {
-  const found = db.table<Row<T>, string>(table).where('keys').equals(key);
-  const rows = await (most === undefined ? found : found.limit(most)).toArray();
+  const rows = await once(`${table} ${most ?? ''} ${key}`, () => {
+    const found = db.table<Row<T>, string>(table).where('keys').equals(key);
+    return (most === undefined ? found : found.limit(most)).toArray();
+  });
   return rows.map((row) => recordOf<T>(row));
 }
 
@@ -39,7 +42,10 @@ export async function recordsById<T extends TableName>(
   table: T,
   ids: readonly string[],
 ): Promise<RecordByTable[T][]> {
-  const rows = await db.table<Row<T>, string>(table).bulkGet([...ids]);
+  if (ids.length === 0) return [];
+  const rows = await once(`${table} ids ${ids.join(' ')}`, () =>
+    db.table<Row<T>, string>(table).bulkGet([...ids]),
+  );
   return rows.flatMap((row) =>
     row === undefined || row.deletedAt !== undefined ? [] : [recordOf<T>(row)],
   );

@@ -30,8 +30,9 @@ export const Card = createModel(
     const contactId = computed(() => shownPerson.contact.value?.id ?? null);
     const card = live(() => {
       const { value: id } = contactId;
-      return id === null ? null : () => contactCard(store, id);
-    });
+      const before = shownPerson.contact.peek() ?? undefined;
+      return id === null ? null : () => contactCard(store, id, before);
+    }, store);
     /** Only while it is about the person who is selected now. */
     const details = computed<ContactCard | null>(() => {
       if (card.value.status !== 'ready') return null;
@@ -54,7 +55,12 @@ export const Card = createModel(
     const edit = computed(() =>
       editing.value?.of === contactId.value ? (editing.value?.form ?? null) : null,
     );
-    const colleagues = new Colleagues(store, shownPerson, contactId);
+    const colleagues = new Colleagues(
+      store,
+      shownPerson,
+      contactId,
+      computed(() => details.value !== null),
+    );
     const pickerAsked = signal(false);
     const picker = laterModel(
       () => pickerAsked.value,

@@ -24,10 +24,17 @@ interface Others {
   people: Colleague[];
 }
 
-/** Who else is known at the company of the selected person. */
+/** Who else is known at the company of the selected person; asked for once the card is `ready`. */
 export const Colleagues = createModel(
-  (store: Store, open: Shown, contactId: ReadonlySignal<string | null>) => {
-    const companyId = computed(() => open.contact.value?.companyId ?? null);
+  (
+    store: Store,
+    open: Shown,
+    contactId: ReadonlySignal<string | null>,
+    ready: ReadonlySignal<boolean>,
+  ) => {
+    const companyId = computed(() =>
+      ready.value ? (open.contact.value?.companyId ?? null) : null,
+    );
     const domain = computed(() => {
       const email = open.party.value?.email;
       return open.contact.value === null && email ? domainOf(email) : null;
@@ -39,7 +46,7 @@ export const Colleagues = createModel(
       if (id !== null) return async () => at(store, await companyById(store, id), self);
       if (host === null || isFreeMail(host)) return null;
       return async () => at(store, (await companiesByDomains(store, suffixes(host)))[0], self);
-    });
+    }, store);
     return { view: computed(() => valueOr(others.value, null)) };
   },
 );

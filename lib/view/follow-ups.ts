@@ -33,7 +33,7 @@ export const FollowUps = createModel(
     const open = live(() => {
       const { value } = wanted;
       return value && (() => withNames(store, value));
-    });
+    }, store);
     /** Ticked off here, by the journal entry that did it. */
     const ticked = signal<{ list: string; rows: readonly Ticked[] }>({ list: '', rows: [] });
     const done = computed(() =>

@@ -9,10 +9,39 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** Made once: to make one takes longer than to use it a hundred times. */
+const relativeTime = perLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+const dayAndMonth = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' }),
+);
+const dayMonthAndYear = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' }),
+);
+const weekdayAndDay = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short' }),
+);
+const dayAndTime = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'short' }),
+);
+const percentage = perLanguage((tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
+
+/** What formats in the language on the screen. */
+function perLanguage<F>(make: (tag: string) => F): () => F {
+  let tag = '';
+  let made: F | null = null;
+  return () => {
+    if (made === null || tag !== language.value) {
+      tag = language.value;
+      made = make(tag);
+    }
+    return made;
+  };
+}
+
 /** "3 days ago", "yesterday", "5 minutes ago"; a date when it is more than four weeks away. */
 export function ago(at: number, now: number): string {
   const elapsed = now - at;
-  const relative = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' });
+  const relative = relativeTime();
   if (Math.abs(elapsed) < minute) return relative.format(0, 'second');
   if (Math.abs(elapsed) < hour) return relative.format(-Math.trunc(elapsed / minute), 'minute');
   const days = daysBetween(at, now);
@@ -29,31 +58,19 @@ function daysBetween(from: number, to: number): number {
 /** "18 Nov"; with the year when it is not this one. */
 export function shortDate(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(language.value, {
-    day: 'numeric',
-    month: 'short',
-    ...(!sameYear && { year: 'numeric' }),
-  }).format(at);
+  return (sameYear ? dayAndMonth() : dayMonthAndYear()).format(at);
 }
 
 /** "Tue, 24 Nov 2026, 16:20", for `title`. */
-export const exactTime = (at: number): string =>
-  new Intl.DateTimeFormat(language.value, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+export const exactTime = (at: number): string => dayAndTime().format(at);
 
 /** A calendar day (`2026-11-24`): "today", "tomorrow", "Tue 24 Nov". */
 export function dayInWords(value: string, now: number): string {
   const at = startOfDay(value);
   const days = -daysBetween(at, now);
-  if (Math.abs(days) <= 1)
-    return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(days, 'day');
+  if (Math.abs(days) <= 1) return relativeTime().format(days, 'day');
   const soon = Math.abs(days) < 7;
-  return soon
-    ? new Intl.DateTimeFormat(language.value, {
-        weekday: 'short',
-        day: 'numeric',
-        month: 'short',
-      }).format(at)
-    : shortDate(at, now);
+  return soon ? weekdayAndDay().format(at) : shortDate(at, now);
 }
 
 /** Whole days from today to a calendar day; negative when it has passed. */
@@ -85,8 +102,7 @@ export function moneyInShort(amount: { minor: number; currency: string }): strin
 }
 
 /** "60%". */
-export const percent = (share: number): string =>
-  new Intl.NumberFormat(language.value, { style: 'percent' }).format(share);
+export const percent = (share: number): string => percentage().format(share);
 
 /** "A, B and C". */
 export const listOf = (parts: readonly string[]): string =>

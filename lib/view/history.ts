@@ -26,7 +26,7 @@ export const History = createModel(
       const { value: id } = contactId;
       return id === null ? null : entriesOf(store, ownerOf(id));
     });
-    const { stretch: read, show } = listWindow(source, firstScreen);
+    const { stretch: read, show } = listWindow(source, firstScreen, store);
     const stretch = computed(() => {
       if (source.value === null) return nothing;
       return read.value?.of === source.value ? read.value : null;

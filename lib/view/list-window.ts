@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { Ends, Place, StretchWanted } from '#lib/db/ordered-rows.ts';
+import type { Reader } from '#lib/db/store.ts';
 
 import { live } from './live.ts';
 
@@ -37,6 +38,8 @@ export function listWindow<Row>(
   source: ReadonlySignal<WindowSource<Row> | null>,
   /** Rows that fill the first screen. */
   firstScreen: number,
+  /** Asked together with what else comes up in the same moment; see `live`. */
+  reader?: Reader,
 ) {
   const head = { first: 0, end: firstScreen };
   let near: { of: object | null; first: number; end: number } = { of: null, ...head };
@@ -77,7 +80,7 @@ export function listWindow<Row>(
       ({ at } = read);
       return { of, first: at, rows, ends, count, asOf };
     };
-  });
+  }, reader);
   effect(() => {
     if (answer.value.status === 'loading') return;
     isUnanswered = false;

@@ -1,6 +1,10 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 
 import { observe } from '#lib/db/live.ts';
+import type { Reader } from '#lib/db/store.ts';
+
+import { askTogether } from './ask-together.ts';
+import { sameAnswer } from './same-answer.ts';
 
 export type Live<T> =
   | { status: 'loading' }
@@ -10,23 +14,28 @@ export type Live<T> =
 /**
  * Follows the database. `query` reads signals to say what to ask for, and is asked again whenever one of them changes;
  * null asks for nothing. An answer to an earlier question never arrives: its subscription has ended by then. Call it in
- * a model's factory, whose disposal ends it.
+ * a model's factory, whose disposal ends it. Questions to the same `reader` that come up in the same moment are answered
+ * at once, from one transaction; they may await nothing but reads.
  */
-export function live<T>(query: () => (() => Promise<T>) | null): ReadonlySignal<Live<T>> {
+export function live<T>(
+  query: () => (() => Promise<T>) | null,
+  reader?: Reader,
+): ReadonlySignal<Live<T>> {
   const state = signal<Live<T>>({ status: 'loading' });
   effect(() => {
     const ask = query();
     state.value = { status: 'loading' };
     if (!ask) return;
-    return observe(
-      ask,
-      (value) => {
-        state.value = { status: 'ready', value };
-      },
-      (error) => {
-        state.value = { status: 'failed', error };
-      },
-    );
+    const next = (value: T) => {
+      const last = state.peek();
+      // Asked again because of a write that changed something else: nothing that follows from it starts anew.
+      if (last.status === 'ready' && sameAnswer(last.value, value)) return;
+      state.value = { status: 'ready', value };
+    };
+    const fail = (error: unknown) => {
+      state.value = { status: 'failed', error };
+    };
+    return reader ? askTogether(reader, { ask, next, fail }) : observe(ask, next, fail);
   });
   return state;
 }

@@ -32,7 +32,7 @@ export const LogBox = createModel(
     const logs = live(() => {
       const mail = open.mail.value;
       return mail && (() => interactionsByMailKeys(store, allKeys(mail)));
-    });
+    }, store);
     const progress = computed(() => {
       const mail = open.mail.value;
       return mail && logs.value.status === 'ready' ? threadProgress(mail, logs.value.value) : null;
@@ -44,14 +44,14 @@ export const LogBox = createModel(
     const loggedTo = live<Opportunity[]>(() => {
       const id = logged.value?.opportunityId;
       return id === undefined ? null : () => opportunitiesByIds(store, [id]);
-    });
+    }, store);
     const targets = live(() => {
       const { mail, message, contactByEmail } = open;
       if (!mail.value || !message.value || !contactByEmail.value) return null;
       const [theMail, theMessage] = [mail.value, message.value];
       const contacts = [...contactByEmail.value.values()];
       return () => proposeTarget(store, theMail, theMessage, contacts);
-    });
+    }, store);
     const choices = computed(() => valueOr(targets.value, null)?.opportunities.map(targetOf) ?? []);
 
     const view = computed<LogView>(() => {

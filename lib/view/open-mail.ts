@@ -53,7 +53,7 @@ export const OpenMail = createModel(
               store,
               emails.map((email) => ({ email, name: null })),
             );
-    });
+    }, store);
     const contactByEmail = computed<ReadonlyMap<string, Contact> | null>(() => {
       if (recognised.value.status !== 'ready') return null;
       return new Map(

@@ -58,7 +58,7 @@ export const Opened = createModel(
     const found = live(() => {
       const { value: id } = contactId;
       return id === null ? null : () => contactById(store, id).then((contact) => contact ?? null);
-    });
+    }, store);
     /** Only while it is the answer about the one who is opened now. */
     const contact = computed(() => {
       if (found.value.status !== 'ready') return undefined;

@@ -5,6 +5,7 @@ import type { Store } from '#lib/db/store.ts';
 import type { Opportunity } from '#lib/domain/opportunity.ts';
 import type { Pipeline } from '#lib/domain/pipeline.ts';
 
+import type { Involved } from './involved.ts';
 import { verbs } from './later-verbs.ts';
 import { live } from './live.ts';
 import type { Notice } from './notice.ts';
@@ -15,18 +16,12 @@ import { text } from './text.ts';
 
 const day = 86_400_000;
 
-/** Whose opportunities. */
-export interface Involved {
-  contactId: string;
-  companyId: string | null;
-}
-
 export const Opportunities = createModel(
   (store: Store, involved: ReadonlySignal<Involved | null>, notice: Notice): OpportunitiesModel => {
     const open = live(() => {
       const { value } = involved;
       return value ? () => openFor(store, value) : null;
-    });
+    }, store);
     const rows = computed<OpportunityView[] | null>(() => {
       if (involved.value === null) return [];
       if (open.value.status !== 'ready') return null;

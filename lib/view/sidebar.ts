@@ -1,7 +1,7 @@
 import { computed, createModel, effect, type ReadonlySignal, untracked } from '@preact/signals';
 
+import { followUpsAround } from '#lib/crm/follow-ups-around.ts';
 import type { Store } from '#lib/db/store.ts';
-import { openTasksFor } from '#lib/db/task-queries.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
 import { AskedToday } from './asked-today.ts';
@@ -11,6 +11,7 @@ import { FollowUps } from './follow-ups.ts';
 import { handedOver } from './handed-over.ts';
 import { healthReport } from './health-report.ts';
 import { History } from './history.ts';
+import { involvedIn } from './involved.ts';
 import { LaterCompose } from './later-compose.ts';
 import { laterModel } from './later-model.ts';
 import { LogActions } from './log-actions.ts';
@@ -104,27 +105,22 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
         : { kind: 'nobody', subject: parsed.mail.subject };
     return parsed.reason === 'noPeople' ? { kind: 'unreadable' } : { kind: 'today' };
   });
-  const involved = computed(() => {
-    const { kind } = screen.value;
-    const contact = ['mail', 'compose', 'record'].includes(kind)
-      ? opened.shown.contact.value
-      : null;
-    return contact ? { contactId: contact.id, companyId: contact.companyId ?? null } : null;
-  });
+  const hasCard = computed(() => ['mail', 'compose', 'record'].includes(screen.value.kind));
+  const involved = involvedIn(
+    computed(() => (hasCard.value && opened.shown.contact.value) || null),
+  );
   const opportunities = new Opportunities(store, involved, notice);
   const followUps = new FollowUps(
     store,
     computed(() => {
       const { value } = involved;
       if (!value) return null;
-      const opportunityIds = (opportunities.rows.value ?? []).map(({ id }) => id);
-      const links = {
-        contactIds: [value.contactId],
-        companyIds: value.companyId === null ? [] : [value.companyId],
-        opportunityIds,
+      const { contactId, companyId } = value;
+      const parties = {
+        contactIds: [contactId],
+        companyIds: companyId === null ? [] : [companyId],
       };
-      const { contactId } = value;
-      return { list: contactId, contactId, tasks: () => openTasksFor(store, links) };
+      return { list: contactId, contactId, tasks: () => followUpsAround(store, parties) };
     }),
     notice,
   );

@@ -32,7 +32,7 @@ export const Sightings = createModel(({ store, page, open, isReading }: Sighting
       const isOwn = !isAnswer && (await reconcileChanges(store, mail)).length > 0;
       return isAnswer || isOwn ? mail : null;
     };
-  });
+  }, store);
   let seen: Mail | null = null;
   effect(() => {
     const mail = valueOr(awaited.value, null);
