@@ -6,7 +6,7 @@ import { textOfLink } from '#lib/domain/text-of-link.ts';
 import { answerRequests } from '#lib/messaging/answer.ts';
 import { lookForWebmail } from '#lib/messaging/found-webmail.ts';
 import { takeHandedOver } from '#lib/messaging/hand-over.ts';
-import { countKnownPeople } from '#lib/messaging/known-people.ts';
+import { countKnownPeople, followGrants } from '#lib/messaging/known-people.ts';
 import { tellPage } from '#lib/messaging/page-commands.ts';
 import { summonFor, summonFromAddressBar, summonSidebar } from '#lib/messaging/summon-sidebar.ts';
 import { backgroundStore } from '#lib/platform/background-store.ts';
@@ -37,6 +37,7 @@ export default defineBackground(() => {
   inBackground('reading where the sidebar stands', followUndockedSites);
   followOutbox();
   followReminders();
+  followGrants();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     inBackground('making the menus', createMenus);
     inBackground('installation', async () => {

@@ -31,7 +31,7 @@ export function addressDelta(
 }
 
 /** Prefixes of the keys by which a contact is found exactly. */
-export const addressPrefixes = ['e:', 'p:'] as const;
+const addressPrefixes = ['e:', 'p:'];
 
-const isAddressKey = (key: string): boolean =>
+export const isAddressKey = (key: string): boolean =>
   addressPrefixes.some((prefix) => key.startsWith(prefix));

@@ -1,7 +1,7 @@
-import { baseOf, fingerprint } from '#lib/domain/address-index.ts';
+import { fingerprint, shardsOf } from '#lib/domain/address-index.ts';
 import { oldestStamp } from '#lib/domain/stamp.ts';
 
-import { addressPrefixes } from './address-delta.ts';
+import { isAddressKey } from './address-delta.ts';
 import type { KnownAddresses } from './known-addresses.ts';
 import { readMeta } from './meta.ts';
 import { read } from './read.ts';
@@ -19,21 +19,28 @@ export async function indexAddresses(store: Reader, known: KnownAddresses): Prom
   else if (deltas > fewDeltas) await known.fold();
 }
 
-async function rebuild(store: Reader, known: KnownAddresses): Promise<void> {
-  const { upTo, pairs } = await read(store, ['contacts', 'meta'], async () => {
-    const meta = await readMeta(store.db);
-    const found = await Promise.all(addressPrefixes.map((prefix) => pairsOf(store, prefix)));
-    return { upTo: meta?.contactsAt ?? oldestStamp, pairs: found.flat() };
-  });
-  await known.replace(baseOf(pairs), upTo);
-}
+/** Contacts that are read at once: some ten milliseconds. */
+const chunk = 1_000;
 
-/** From the index alone, without the rows; both lists come in its order. */
-async function pairsOf({ db }: Reader, prefix: string) {
-  const addresses = db.contacts.where('keys').startsWith(prefix);
-  const [keys, ids] = await Promise.all([addresses.keys(), addresses.primaryKeys()]);
-  return keys.map((key, at) => ({
-    fingerprint: fingerprint(key as string),
-    owner: fingerprint(ids[at] ?? ''),
-  }));
+/**
+ * In pieces, so that nobody waits long for the database. What is written meanwhile may be in it or not: it is also told, and that
+ * counts.
+ */
+async function rebuild(store: Reader, known: KnownAddresses): Promise<void> {
+  const meta = await read(store, ['meta'], () => readMeta(store.db));
+  const pairs: { fingerprint: number; owner: number }[] = [];
+  for (let after = ''; ;) {
+    const rows = await read(store, ['contacts'], () =>
+      store.db.contacts.where('id').above(after).limit(chunk).toArray(),
+    );
+    for (const { id, keys } of rows) {
+      const owner = fingerprint(id);
+      for (const key of keys.filter(isAddressKey))
+        pairs.push({ fingerprint: fingerprint(key), owner });
+    }
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.id;
+  }
+  await known.replace(shardsOf(pairs), meta?.contactsAt ?? oldestStamp);
 }

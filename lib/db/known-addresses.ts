@@ -1,20 +1,20 @@
 import {
-  type AddressBase,
   AddressIndex,
-  emptyBase,
+  type AddressShard,
   fingerprint,
   type OwnerAddresses,
+  shardOf,
 } from '#lib/domain/address-index.ts';
 import type { Stamp } from '#lib/domain/stamp.ts';
 
 import type { AddressDelta, AddressKeeper } from './address-delta.ts';
+import { type HotDatabase, whenRead } from './hot-database.ts';
 
-const databaseName = 'sidecard-known-addresses';
-
-/** A base stands for every contact up to a stamp; `build` changes with it. */
+/** The base stands for every contact up to a stamp, in so many parts; `build` changes with it. */
 interface Head {
   upTo: Stamp;
   build: number;
+  shards: number;
 }
 interface StoredDelta {
   previous: Stamp;
@@ -29,18 +29,33 @@ export interface KnownState {
   deltas: number;
 }
 
+/** Says to the other pages, and to the background, that something was written; and hears it from them. */
+export interface News {
+  tell(): void;
+  listen(heard: () => void): void;
+}
+
+interface Read {
+  head: Head | undefined;
+  deltas: StoredDelta[];
+}
+
 /**
- * Which addresses belong to a contact, in a small database of its own, so that asking does not open the large one: a base
- * and the changes since. What one page wrote, all see.
+ * Which addresses belong to a contact: a base and the changes since. What one page wrote, all see. What was read once is kept
+ * until somebody writes.
  */
 export class KnownAddresses implements AddressKeeper {
-  readonly #factory: () => Promise<IDBFactory>;
-  #opening: Promise<IDBDatabase> | null = null;
-  /** The base is large and seldom another. */
-  #kept: { build: number; base: AddressBase } | null = null;
+  readonly #database: HotDatabase;
+  readonly #news: News | null;
+  #base: { build: number; shards: (AddressShard | undefined)[] } = { build: 0, shards: [] };
+  /** What was read last; null when that may not be all any more. */
+  #latest: { read: Read; index: AddressIndex } | null = null;
+  #writes = 0;
 
-  constructor(factory: () => Promise<IDBFactory>) {
-    this.#factory = factory;
+  constructor(database: HotDatabase, news: News | null = null) {
+    this.#database = database;
+    this.#news = news;
+    news?.listen(() => this.#outdate());
   }
 
   note({ previous, next, contacts }: AddressDelta): void {
@@ -49,124 +64,108 @@ export class KnownAddresses implements AddressKeeper {
       fingerprints: keys.map(fingerprint),
     }));
     const delta: StoredDelta = { previous, next, changes };
-    const noted = this.#within('readwrite', ({ deltas }) => {
-      deltas.put(delta, next);
-    });
     // One that is lost is missed by `state`.
-    noted.catch(() => undefined);
+    this.#write(({ deltas }) => deltas.put(delta, next)).catch(() => undefined);
   }
 
   clear(): Promise<void> {
-    return this.#within('readwrite', ({ base, deltas }) => {
-      base.clear();
-      deltas.clear();
+    return this.#write(({ base, deltas, faces }) => {
+      for (const table of [base, deltas, faces]) table.clear();
     });
   }
 
   /** How many of these parties have an address of somebody known; each is a list of keys. */
   async count(parties: readonly (readonly string[])[]): Promise<number> {
-    const { index } = await this.#read();
+    const wanted = parties.map((keys) => keys.map(fingerprint));
+    const { index } = await this.#read(wanted.flat());
     // A page names the same person in several ways, each time with another one of the addresses.
-    const owners = parties.flatMap(
-      (keys) =>
-        keys.map((key) => index.ownerOf(fingerprint(key))).find((one) => one !== null) ?? [],
+    const owners = wanted.flatMap(
+      (own) => own.map((one) => index.ownerOf(one)).find((one) => one !== null) ?? [],
     );
     return new Set(owners).size;
   }
 
+  /** All of it in memory, for the questions that may follow. */
+  async warm(): Promise<void> {
+    await this.#read('all');
+  }
+
   async state(): Promise<KnownState> {
-    return stateOf(await this.#read());
+    return stateOf((await this.#read([])).read);
   }
 
   /** A new base for everything up to `upTo`; what came later stays. */
-  replace(base: AddressBase, upTo: Stamp): Promise<void> {
-    return this.#within('readwrite', (stores) => {
-      const reading: IDBRequest<Head | undefined> = stores.base.get('head');
-      reading.addEventListener('success', () => {
+  replace(shards: readonly AddressShard[], upTo: Stamp): Promise<void> {
+    return this.#write(({ base, deltas }) => {
+      whenRead(base.get('head'), (head: Head | undefined) => {
         // Another tab made a newer one meanwhile.
-        if (reading.result && reading.result.upTo > upTo) return;
-        stores.base.put({ upTo, build: Math.random() } satisfies Head, 'head');
-        stores.base.put(base, 'base');
-        stores.deltas.delete(IDBKeyRange.upperBound(upTo));
+        if (head && head.upTo > upTo) return;
+        base.clear();
+        base.put({ upTo, build: Math.random(), shards: shards.length } satisfies Head, 'head');
+        for (const [at, shard] of shards.entries()) base.put(shard, at);
+        deltas.delete(IDBKeyRange.upperBound(upTo));
       });
     });
   }
 
   /** Makes one base of all, so that the next one who asks reads less. */
   async fold(): Promise<void> {
-    const found = await this.#read();
-    const { upTo } = stateOf(found);
-    if (upTo !== null) await this.replace(found.index.folded(), upTo);
+    const { read, index } = await this.#read('all');
+    const { upTo } = stateOf(read);
+    if (upTo !== null) await this.replace(index.folded(), upTo);
   }
 
-  async #read(): Promise<{ head: Head | undefined; deltas: StoredDelta[]; index: AddressIndex }> {
-    const found: { head?: Head; base?: AddressBase; deltas: StoredDelta[] } = { deltas: [] };
-    const { head, base, deltas } = await this.#within('readonly', (stores) => {
-      const reading: IDBRequest<Head | undefined> = stores.base.get('head');
-      reading.addEventListener('success', () => {
-        const { result } = reading;
-        if (!result) return;
-        found.head = result;
-        if (this.#kept?.build === result.build) found.base = this.#kept.base;
-        else keep(stores.base.get('base'), (one: AddressBase) => (found.base = one));
+  async #read(wanted: readonly number[] | 'all'): Promise<{ read: Read; index: AddressIndex }> {
+    if (this.#latest && this.#missing(this.#latest.read.head, wanted).length === 0)
+      return this.#latest;
+    const begun = this.#writes;
+    const read: Read = { head: undefined, deltas: [] };
+    let shards: (AddressShard | undefined)[] = [];
+    await this.#database.within('readonly', ({ base, deltas }) => {
+      whenRead(base.get('head'), (head: Head | undefined) => {
+        read.head = head;
+        const missing = this.#missing(head, wanted);
+        // Another question may find another base meanwhile.
+        shards = this.#base.shards;
+        const kept = shards;
+        for (const at of missing) whenRead(base.get(at), (one: AddressShard) => (kept[at] = one));
       });
-      keep(stores.deltas.getAll(), (all: StoredDelta[]) => (found.deltas = all));
-    }).then(() => found);
-    this.#kept = head && base ? { build: head.build, base } : null;
-    const index = new AddressIndex(base ?? emptyBase());
-    for (const { changes } of deltas) for (const change of changes) index.change(change);
-    return { head, deltas, index };
-  }
-
-  async #within(
-    mode: IDBTransactionMode,
-    act: (stores: { base: IDBObjectStore; deltas: IDBObjectStore }) => void,
-  ): Promise<void> {
-    const database = await (this.#opening ??= this.#open());
-    const transaction = database.transaction(['base', 'deltas'], mode);
-    act({ base: transaction.objectStore('base'), deltas: transaction.objectStore('deltas') });
-    await new Promise<void>((resolve, reject) => {
-      transaction.addEventListener('complete', () => resolve());
-      transaction.addEventListener('abort', () =>
-        reject(transaction.error ?? new Error('aborted')),
-      );
+      whenRead(deltas.getAll(), (all: StoredDelta[]) => (read.deltas = all));
     });
+    const index = new AddressIndex(shards);
+    for (const { changes } of read.deltas) for (const change of changes) index.change(change);
+    const latest = { read, index };
+    if (begun === this.#writes) this.#latest = latest;
+    return latest;
   }
 
-  async #open(): Promise<IDBDatabase> {
-    const forget = () => (this.#opening = null);
-    try {
-      const factory = await this.#factory();
-      const request = factory.open(databaseName, 1);
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        request.addEventListener('upgradeneeded', () => {
-          for (const name of ['base', 'deltas']) request.result.createObjectStore(name);
-        });
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
-      });
-      database.addEventListener('close', forget);
-      database.addEventListener('versionchange', () => {
-        database.close();
-        forget();
-      });
-      return database;
-    } catch (error) {
-      forget();
-      throw error;
-    }
+  /** The parts of this base that are not in memory. */
+  #missing(head: Head | undefined, wanted: readonly number[] | 'all'): number[] {
+    if (this.#base.build !== head?.build)
+      this.#base = { build: head?.build ?? 0, shards: Array.from({ length: head?.shards ?? 0 }) };
+    const { shards } = this.#base;
+    const parts =
+      wanted === 'all' ? shards.keys() : new Set(wanted.map((one) => shardOf(one, shards.length)));
+    return [...parts].filter((at) => at < shards.length && !shards[at]);
+  }
+
+  #outdate(): void {
+    this.#writes += 1;
+    this.#latest = null;
+  }
+
+  async #write(act: Parameters<HotDatabase['within']>[1]): Promise<void> {
+    this.#outdate();
+    await this.#database.within('readwrite', act);
+    this.#news?.tell();
   }
 }
 
-function stateOf({ head, deltas }: { head: Head | undefined; deltas: StoredDelta[] }): KnownState {
+function stateOf({ head, deltas }: Read): KnownState {
   let upTo = head?.upTo ?? null;
   for (const { previous, next } of deltas) {
     // Two tabs may tell their changes in either order; one that nobody told is a gap that no later one closes.
     if (upTo !== null && next > upTo) upTo = previous <= upTo ? next : null;
   }
   return { upTo, deltas: deltas.length };
-}
-
-function keep<T>(request: IDBRequest<T>, take: (value: T) => void): void {
-  request.addEventListener('success', () => take(request.result));
 }

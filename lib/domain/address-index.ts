@@ -3,8 +3,8 @@
  * yes by mistake (53 bits: once in thousands of years of browsing), never no.
  */
 
-/** Pairs of an address's fingerprint and its owner's, in the order of the first. */
-export interface AddressBase {
+/** Pairs of an address's fingerprint and its owner's, in the order of the first; one of several equal parts of all there are. */
+export interface AddressShard {
   fingerprints: Float64Array;
   owners: Float64Array;
 }
@@ -15,10 +15,18 @@ export interface OwnerAddresses {
   fingerprints: number[];
 }
 
-export const emptyBase = (): AddressBase => ({
-  fingerprints: new Float64Array(),
-  owners: new Float64Array(),
-});
+interface Pair {
+  fingerprint: number;
+  owner: number;
+}
+
+/** So many addresses are read in no time, and few enough that those of a page need not bring all there are. */
+const perShard = 512;
+const endOfFingerprints = 2 ** 53;
+
+/** In which of so many parts a fingerprint stands. */
+export const shardOf = (wanted: number, count: number): number =>
+  Math.floor((wanted / endOfFingerprints) * count);
 
 /** 53 bits of a text, from two hashes of 32 bits each with multipliers of their own. */
 export function fingerprint(text: string): number {
@@ -37,23 +45,28 @@ export function fingerprint(text: string): number {
   return (one >>> 0) * 0x20_0000 + (other >>> 11);
 }
 
-export function baseOf(pairs: readonly { fingerprint: number; owner: number }[]): AddressBase {
-  const sorted = pairs.toSorted((one, other) => one.fingerprint - other.fingerprint);
-  return {
-    fingerprints: Float64Array.from(sorted, (pair) => pair.fingerprint),
-    owners: Float64Array.from(sorted, (pair) => pair.owner),
-  };
+export function shardsOf(pairs: readonly Pair[]): AddressShard[] {
+  const count = 2 ** Math.ceil(Math.log2(Math.max(1, pairs.length / perShard)));
+  const shards = Array.from({ length: count }, (): Pair[] => []);
+  for (const pair of pairs) shards[shardOf(pair.fingerprint, count)]?.push(pair);
+  return shards.map((own) => {
+    const sorted = own.toSorted((one, other) => one.fingerprint - other.fingerprint);
+    return {
+      fingerprints: Float64Array.from(sorted, (pair) => pair.fingerprint),
+      owners: Float64Array.from(sorted, (pair) => pair.owner),
+    };
+  });
 }
 
-/** A base, and what has changed since. */
+/** The addresses of a moment, as far as they were needed, and what has changed since. */
 export class AddressIndex {
-  readonly #base: AddressBase;
+  readonly #shards: readonly (AddressShard | undefined)[];
   readonly #changed = new Map<number, number[]>();
   /** By fingerprint, the changed owners who have it now. */
   readonly #added = new Map<number, Set<number>>();
 
-  constructor(base: AddressBase) {
-    this.#base = base;
+  constructor(shards: readonly (AddressShard | undefined)[]) {
+    this.#shards = shards;
   }
 
   change({ owner, fingerprints }: OwnerAddresses): void {
@@ -70,7 +83,8 @@ export class AddressIndex {
   /** One of those who have it, the same one each time; null for nobody. */
   ownerOf(wanted: number): number | null {
     const owners = [...(this.#added.get(wanted) ?? [])];
-    const { fingerprints, owners: kept } = this.#base;
+    const { fingerprints, owners: kept } =
+      this.#shards[shardOf(wanted, this.#shards.length)] ?? none;
     for (let at = firstAt(fingerprints, wanted); fingerprints[at] === wanted; at++) {
       const owner = kept[at] ?? 0;
       if (!this.#changed.has(owner)) owners.push(owner);
@@ -78,19 +92,21 @@ export class AddressIndex {
     return owners.length === 0 ? null : Math.min(...owners);
   }
 
-  /** The same as one base. */
-  folded(): AddressBase {
-    const { fingerprints, owners } = this.#base;
-    const pairs: { fingerprint: number; owner: number }[] = [];
-    for (const [at, kept] of fingerprints.entries()) {
-      const owner = owners[at] ?? 0;
-      if (!this.#changed.has(owner)) pairs.push({ fingerprint: kept, owner });
-    }
+  /** The same with nothing changed since; needs all of them. */
+  folded(): AddressShard[] {
+    const pairs: Pair[] = [];
+    for (const { fingerprints, owners } of this.#shards as readonly AddressShard[])
+      for (const [at, kept] of fingerprints.entries()) {
+        const owner = owners[at] ?? 0;
+        if (!this.#changed.has(owner)) pairs.push({ fingerprint: kept, owner });
+      }
     for (const [owner, own] of this.#changed)
       for (const added of own) pairs.push({ fingerprint: added, owner });
-    return baseOf(pairs);
+    return shardsOf(pairs);
   }
 }
+
+const none: AddressShard = { fingerprints: new Float64Array(), owners: new Float64Array() };
 
 /** Where the first one that is not smaller stands. */
 function firstAt(sorted: Float64Array, wanted: number): number {

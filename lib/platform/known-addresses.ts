@@ -1,4 +1,5 @@
-import { KnownAddresses } from '#lib/db/known-addresses.ts';
+import { HotDatabase } from '#lib/db/hot-database.ts';
+import { KnownAddresses, type News } from '#lib/db/known-addresses.ts';
 
 /** Storage of its own within an origin (Chromium 122): opened without the large database beside it. */
 interface StorageBuckets {
@@ -11,5 +12,15 @@ async function ownStorage(): Promise<IDBFactory> {
   return storageBuckets ? (await storageBuckets.open('known-addresses')).indexedDB : indexedDB;
 }
 
+function newsFrom(channel: BroadcastChannel): News {
+  return {
+    tell: () => channel.postMessage(null),
+    listen: (heard) => channel.addEventListener('message', heard),
+  };
+}
+
 /** The index of this installation, for pages of the extension's own origin and the background. */
-export const knownAddresses = new KnownAddresses(ownStorage);
+export const knownAddresses = new KnownAddresses(
+  new HotDatabase(ownStorage),
+  newsFrom(new BroadcastChannel('known-addresses')),
+);

@@ -22,6 +22,12 @@ const made = [
 ];
 /** The browser derives the extension's id from it, and the data belongs to that id wherever the extension lies. */
 const publicKey = Buffer.from('Sidecard as it is measured'.padEnd(294, '.')).toString('base64');
+/** The browser makes it of the key: letters for the first half of its hash. */
+export const extensionId = createHash('sha256')
+  .update(Buffer.from(publicKey, 'base64'))
+  .digest('hex')
+  .slice(0, 32)
+  .replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 /** What it may read besides the webmails that it asks for. */
 const origins = 'http://127.0.0.1:18080/*';
 
@@ -63,18 +69,26 @@ export async function launchWith(
     say,
   }: { extension: string; switches?: readonly string[]; say: (line: string) => void },
 ): Promise<ExtensionBrowser> {
+  return launchExtension({
+    extension,
+    profile: await copyOfProfile(size, { extension, say }),
+    keepProfile: false,
+    switches: [exposeGc, ...switches],
+  });
+}
+
+/** A folder of the caller's own, to be removed by him. */
+export async function copyOfProfile(
+  size: SizeName,
+  { extension, say }: { extension: string; say: (line: string) => void },
+): Promise<string> {
   const kept = join(cache, `${size}-${fingerprint()}`);
   if (!existsSync(kept)) await fill(size, kept, extension, say);
   const profile = await mkdtemp(join(tmpdir(), 'sidecard-profile-'));
   await cp(kept, profile, { recursive: true });
   // With it the browser would run the background script of the build that made the data.
   await rm(join(profile, 'Default/Service Worker'), { recursive: true, force: true });
-  return launchExtension({
-    extension,
-    profile,
-    keepProfile: false,
-    switches: [exposeGc, ...switches],
-  });
+  return profile;
 }
 
 const exposeGc = '--js-flags=--expose-gc';

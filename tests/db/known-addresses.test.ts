@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 
 import * as fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { AddressDelta, AddressKeeper } from '#lib/db/address-delta.ts';
 import { commit } from '#lib/db/commit.ts';
 import { eraseStore } from '#lib/db/erase.ts';
 import { indexAddresses } from '#lib/db/index-addresses.ts';
-import { KnownAddresses } from '#lib/db/known-addresses.ts';
+import { HotDatabase } from '#lib/db/hot-database.ts';
+import { KnownAddresses, type News } from '#lib/db/known-addresses.ts';
 import type { Store } from '#lib/db/store.ts';
 import { undo } from '#lib/db/undo.ts';
 import type { Backup } from '#lib/exchange/backup-read.ts';
@@ -22,10 +23,9 @@ import { aProfile, readyStore } from './open-store.ts';
 const world = ['ann', 'bob', 'cy', 'dee', 'eve'].map((name) => `${name}@acme.example`);
 const label = { verb: 'editContact' } as const;
 
-const anIndex = (): KnownAddresses => {
-  const factory = new IDBFactory();
-  return new KnownAddresses(() => Promise.resolve(factory));
-};
+const anIndex = (): KnownAddresses => anIndexIn(new IDBFactory());
+const anIndexIn = (factory: IDBFactory, news?: News): KnownAddresses =>
+  new KnownAddresses(new HotDatabase(() => Promise.resolve(factory)), news);
 
 /** Waits for what nobody waits for: the index's own transactions come in turn. */
 const knownOf = async (index: KnownAddresses): Promise<string[]> => {
@@ -195,4 +195,24 @@ test('somebody whom a page names twice, each time by another address, is one per
   );
   await indexAddresses(store, index);
   expect(await index.count([[`e:${bob}`], [`e:${ann}`, `e:${bob}`]])).toBe(1);
+});
+
+test('what one page wrote the next one knows as soon as it has heard of it, and reads nothing in between', async () => {
+  const factory = new IDBFactory();
+  const heard: (() => void)[] = [];
+  const news = {
+    tell: () => heard.forEach((one) => one()),
+    listen: (one: () => void) => void heard.push(one),
+  };
+  const [reading, writing] = [anIndexIn(factory, news), anIndexIn(factory, news)];
+  const store = await readyStore(aProfile(), { addresses: writing });
+  await indexAddresses(store, writing);
+  expect(await knownOf(reading)).toEqual([]);
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  expect(await knownOf(reading)).toEqual([]);
+  expect(transactions).not.toHaveBeenCalled();
+  transactions.mockRestore();
+  await commit(store, label, [aContact('1', { mailboxes: ['ann@acme.example'] })]);
+  await writing.state();
+  expect(await knownOf(reading)).toEqual(['ann@acme.example']);
 });

@@ -121,6 +121,34 @@ test('on a site that is allowed for good the toolbar says how many people on the
   await Promise.all([page.close(), sidebar.close()]);
 });
 
+test('a number is put on the toolbar by a worker that has just woken and that never opens the store', async () => {
+  const settings = await browser.openPage('icon/icon.svg');
+  await browser.killWorker();
+  await settings.evaluate(() =>
+    chrome.runtime.sendMessage({
+      request: 'site/granted',
+      question: { origin: 'https://a.example' },
+    }),
+  );
+  const worker = await browser.worker();
+  await worker.evaluate(() => {
+    const names: string[] = [];
+    IDBFactory.prototype.open = new Proxy(Reflect.get(IDBFactory.prototype, 'open'), {
+      apply(opens, factory, [name, ...rest]: [string, number?]) {
+        names.push(name);
+        return Reflect.apply(opens, factory, [name, ...rest]) as IDBOpenDBRequest;
+      },
+    });
+    Object.assign(globalThis, { opened: names });
+  });
+  const page = await open(`${allowed}/staff`);
+  await until('the number is on the toolbar', async () => (await toolbar()).text === '1');
+  expect(
+    await worker.evaluate(() => (globalThis as unknown as { opened: string[] }).opened),
+  ).toEqual(['sidecard-known-addresses']);
+  await Promise.all([page.close(), settings.close()]);
+});
+
 test('a press of the toolbar button shows whom that page names, and reads no other', async () => {
   const page = await open(`${elsewhere}/staff`);
   expect(await ourWorlds(page)).toBe(0);
