@@ -14,6 +14,7 @@ async function ownStorage(): Promise<IDBFactory> {
 
 function newsFrom(channel: BroadcastChannel): News {
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
     tell: () => channel.postMessage(null),
     listen: (heard) => channel.addEventListener('message', heard),
   };

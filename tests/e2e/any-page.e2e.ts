@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { aContact } from '../db/builders.ts';
 import { type ExtensionBrowser, launchExtension } from './extension.ts';
 import { keepPictures } from './keep-pictures.ts';
+import { watchOpened } from './opened-databases.ts';
 import { pressToolbar, SidePanel } from './side-panel.ts';
 import { sidebarOf } from './sidebar.ts';
 import { StoreInBrowser } from './store.ts';
@@ -130,22 +131,10 @@ test('a number is put on the toolbar by a worker that has just woken and that ne
       question: { origin: 'https://a.example' },
     }),
   );
-  const worker = await browser.worker();
-  await worker.evaluate(() => {
-    const names: string[] = [];
-    IDBFactory.prototype.open = new Proxy(Reflect.get(IDBFactory.prototype, 'open'), {
-      apply(opens, factory, [name, ...rest]: [string, number?]) {
-        names.push(name);
-        return Reflect.apply(opens, factory, [name, ...rest]) as IDBOpenDBRequest;
-      },
-    });
-    Object.assign(globalThis, { opened: names });
-  });
+  const opened = await watchOpened(await browser.worker());
   const page = await open(`${allowed}/staff`);
   await until('the number is on the toolbar', async () => (await toolbar()).text === '1');
-  expect(
-    await worker.evaluate(() => (globalThis as unknown as { opened: string[] }).opened),
-  ).toEqual(['sidecard-known-addresses']);
+  expect(await opened()).toEqual(['sidecard-known-addresses']);
   await Promise.all([page.close(), settings.close()]);
 });
 
