@@ -1,6 +1,5 @@
 import { contactsByIds } from '#lib/db/contact-queries.ts';
 import { historyOf } from '#lib/db/interaction-queries.ts';
-import { interactionsBySubject } from '#lib/db/subject-queries.ts';
 import type { Reader } from '#lib/db/store.ts';
 import { matchedIn } from '#lib/domain/highlight.ts';
 import type { Interaction } from '#lib/domain/interaction.ts';
@@ -16,14 +15,13 @@ const mostPeople = 3;
 export async function interactionsFound(
   store: Reader,
   sought: Sought,
-  people: readonly FoundContact[],
+  { bySubject, people }: { bySubject: readonly Interaction[]; people: readonly FoundContact[] },
   limit: number,
 ): Promise<FoundInteraction[]> {
   const meant = people.length <= mostPeople ? people : people.filter(({ exact }) => exact !== null);
-  const [bySubject, ...histories] = await Promise.all([
-    interactionsBySubject(store, sought.words, limit),
-    ...meant.slice(0, mostPeople).map(({ id }) => historyOf(store, { contactId: id }, { limit })),
-  ]);
+  const histories = await Promise.all(
+    meant.slice(0, mostPeople).map(({ id }) => historyOf(store, { contactId: id }, { limit })),
+  );
   const ofPeople = histories.flat().sort((one, other) => other.at - one.at);
   const interactions = [
     ...new Map([...bySubject, ...ofPeople].map((one) => [one.id, one])).values(),

@@ -3,7 +3,7 @@ import { contactsByIds } from '#lib/db/contact-queries.ts';
 import { opportunitiesByIds, pipelines } from '#lib/db/opportunity-queries.ts';
 import type { RecordFacts } from '#lib/db/record-facts.ts';
 import { factsOfAll } from '#lib/db/record-facts.ts';
-import type { SearchKey } from '#lib/db/search-changes.ts';
+import type { SearchedKey } from '#lib/db/search-records.ts';
 import type { Reader } from '#lib/db/store.ts';
 import type { Company } from '#lib/domain/company.ts';
 import type { Contact } from '#lib/domain/contact.ts';
@@ -24,16 +24,16 @@ interface Known {
 /** The records themselves, as lines of a list, in the order of the hits; what is gone meanwhile is left out. */
 export async function recordsFound(
   store: Reader,
-  hits: readonly SearchKey[],
+  hits: readonly SearchedKey[],
   sought: Sought,
 ): Promise<Found[]> {
   const ids = (of: SearchKind) => hits.flatMap(({ kind, id }) => (kind === of ? [id] : []));
-  const [contacts, companies, opportunities, all, facts] = await Promise.all([
+  const [contacts, companies, opportunities, all, factsById] = await Promise.all([
     contactsByIds(store, ids('contact')),
     companiesByIds(store, ids('company')),
     opportunitiesByIds(store, ids('opportunity')),
-    pipelines(store),
-    factsOfAll(store, hits),
+    ids('opportunity').length > 0 ? pipelines(store) : [],
+    factsOfHits(store, hits),
   ]);
   const companyIds = [...contacts, ...opportunities].flatMap(({ companyId }) => companyId ?? []);
   const involved = await companiesByIds(store, [...new Set(companyIds)]);
@@ -46,12 +46,24 @@ export async function recordsFound(
       ),
     ),
   };
-  const factsById = new Map(hits.map(({ id }, index) => [id, facts[index] ?? noFacts]));
   const found = new Map<string, Found>();
   for (const one of contacts) found.set(one.id, contactFound(one, factsById.get(one.id), known));
   for (const one of companies) found.set(one.id, companyFound(one, factsById.get(one.id), known));
   for (const one of opportunities) found.set(one.id, opportunityFound(one, known));
   return hits.flatMap(({ id }) => found.get(id) ?? []);
+}
+
+/** Read only where the search index does not know them; of opportunities none are shown. */
+async function factsOfHits(
+  store: Reader,
+  hits: readonly SearchedKey[],
+): Promise<Map<string, RecordFacts>> {
+  const unknown = hits.filter(({ kind, facts }) => facts === null && kind !== 'opportunity');
+  const read = unknown.length > 0 ? await factsOfAll(store, unknown) : [];
+  return new Map([
+    ...hits.flatMap(({ id, facts }) => (facts === null ? [] : [[id, facts] as const])),
+    ...unknown.map(({ id }, index) => [id, read[index] ?? noFacts] as const),
+  ]);
 }
 
 const noFacts: RecordFacts = { lastAt: null, openOpportunities: 0 };

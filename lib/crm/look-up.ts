@@ -1,7 +1,8 @@
 import type { Store } from '#lib/db/store.ts';
 import type { Sought } from '#lib/domain/sought.ts';
 import { searchKinds, soughtIn } from '#lib/domain/sought.ts';
-import { searchRecords } from '#lib/db/search-records.ts';
+import { readSearching, searchRecords } from '#lib/db/search-records.ts';
+import { interactionsBySubject } from '#lib/db/subject-queries.ts';
 
 import type { Found, FoundContact, FoundKind } from './found.ts';
 import { interactionsFound } from './found-interactions.ts';
@@ -34,14 +35,30 @@ export async function lookUp(
   const typed = soughtIn(text);
   if (typed.words.length === 0) return [];
   const sought = { ...typed, number: await wholeNumberIn(text, typed, region) };
+  return readSearching(store, async () => {
+    const wantsInteractions = kinds.includes('interaction');
+    const [records, bySubject] = await Promise.all([
+      recordsSought(store, sought, kinds, limit),
+      wantsInteractions ? interactionsBySubject(store, sought.words, mostInteractions) : [],
+    ]);
+    if (!wantsInteractions) return records.slice(0, limit);
+    const people = records.filter((one): one is FoundContact => one.kind === 'contact');
+    const known = { bySubject, people };
+    const interactions = await interactionsFound(store, sought, known, mostInteractions);
+    return [...records.slice(0, limit - interactions.length), ...interactions];
+  });
+}
+
+async function recordsSought(
+  store: Pick<Store, 'db' | 'now'>,
+  sought: Sought,
+  kinds: readonly FoundKind[],
+  limit: number,
+): Promise<Found[]> {
   const wanted = searchKinds.filter((kind) => kinds.includes(kind));
-  const hits =
-    wanted.length > 0 ? await searchRecords(store, sought, { kinds: wanted, limit }) : [];
-  const records = exactFirst(await recordsFound(store, hits, sought));
-  if (!kinds.includes('interaction')) return records.slice(0, limit);
-  const people = records.filter((one): one is FoundContact => one.kind === 'contact');
-  const interactions = await interactionsFound(store, sought, people, mostInteractions);
-  return [...records.slice(0, limit - interactions.length), ...interactions];
+  if (wanted.length === 0) return [];
+  const hits = await searchRecords(store, sought, { kinds: wanted, limit });
+  return exactFirst(await recordsFound(store, hits, sought));
 }
 
 /** The parser is large, so it is loaded for the first number that is typed. */

@@ -1,4 +1,4 @@
-import { searchRecords } from '#lib/db/search-records.ts';
+import { readSearching, searchRecords } from '#lib/db/search-records.ts';
 import type { Store } from '#lib/db/store.ts';
 import { searchKinds, soughtIn } from '#lib/domain/sought.ts';
 
@@ -17,8 +17,10 @@ export interface Suggestion {
 export async function suggest(store: Store, text: string, limit: number): Promise<Suggestion[]> {
   const sought = { ...soughtIn(text), number: null };
   if (sought.words.length === 0) return [];
-  const hits = await searchRecords(store, sought, { kinds: searchKinds, limit });
-  const found = await recordsFound(store, hits, sought);
+  const found = await readSearching(store, async () => {
+    const hits = await searchRecords(store, sought, { kinds: searchKinds, limit });
+    return recordsFound(store, hits, sought);
+  });
   const byText = new Map(found.map((one) => [textFor(one), one]));
   return [...byText].map(([content, { name, detail }]) => ({ text: content, name, detail }));
 }

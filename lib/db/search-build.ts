@@ -1,3 +1,5 @@
+import type { Opportunity } from '#lib/domain/opportunity.ts';
+import { searchDocOf, type SearchRecord } from '#lib/domain/search-doc.ts';
 import type { SearchIndex } from '#lib/domain/search-index.ts';
 import { docsIn, indexOf } from '#lib/domain/search-index.ts';
 import { mergeIndexes } from '#lib/domain/search-merge.ts';
@@ -7,13 +9,16 @@ import { oldestStamp } from '#lib/domain/stamp.ts';
 
 import { readMeta } from './meta.ts';
 import type { Pause } from './pause.ts';
-import { docsOfRecords, tableOf } from './search-changes.ts';
+import { read } from './read.ts';
+import { lastTimes } from './record-facts.ts';
+import type { Row } from './schema.ts';
+import { tableOf } from './search-changes.ts';
 import { storeIndex, type StoredIndex } from './search-rows.ts';
 import { changedIndex, manyChanged, searchState } from './search-state.ts';
 import type { Reader, Store } from './store.ts';
 
-/** Records that are read in one go and made into one small index: some ten milliseconds. */
-const chunk = 100;
+/** Records that are read in one go and made into one small index: some milliseconds. */
+const chunk = 150;
 
 /**
  * Makes the search index where there is none of use, and brings into it what was written since where that is much. For idle time,
@@ -39,8 +44,10 @@ async function newIndex(store: Reader, pause: Pause): Promise<StoredIndex> {
     const [last, before] = [parts.pop(), parts.pop()];
     if (last && before) parts.push(await inPieces(mergeIndexes(before, undefined, last), pause));
   };
-  for (const kind of searchKinds)
-    for await (const part of indexesOf(store, kind)) {
+  const open: OpenCounts = new Map();
+  // Opportunities first: who takes part in them is known then, and need not be asked for each record.
+  for (const kind of searchKinds.toReversed())
+    for await (const part of indexesOf(store, kind, open)) {
       parts.push(part);
       await pause();
       // Equal sizes only, so that every record is copied a few times and not once for each part.
@@ -55,20 +62,46 @@ const sizeAt = (parts: readonly SearchIndex[], at: number): number => {
   return part ? docsIn(part) : 0;
 };
 
-async function* indexesOf(store: Reader, kind: SearchKind): AsyncGenerator<SearchIndex> {
-  let after = '';
-  const tables = [...Object.values(tableOf), 'interactions'];
-  for (;;) {
-    const { docs, last } = await store.db.transaction('r', tables, async () => {
-      const table = store.db.table<unknown, string>(tableOf[kind]);
-      const ids = await table.where('id').above(after).limit(chunk).primaryKeys();
-      const keys = ids.map((id) => ({ kind, id }));
-      return { docs: await docsOfRecords(store, keys), last: ids.at(-1) };
-    });
+/** Open opportunities by the ids of those who take part, and of themselves. */
+type OpenCounts = Map<string, number>;
+
+async function* indexesOf(
+  store: Reader,
+  kind: SearchKind,
+  open: OpenCounts,
+): AsyncGenerator<SearchIndex> {
+  for (let after: string | undefined = ''; ; ) {
+    const { records, times, last } = await chunkAfter(store, kind, after);
     if (last === undefined) return;
     after = last;
-    yield indexOf(docs);
+    for (const one of records) if (one.kind === 'opportunity') countOpen(one.record, open);
+    const facts = records.map(({ record: { id } }, at) => ({
+      lastAt: times[at] ?? null,
+      openOpportunities: open.get(id) ?? 0,
+    }));
+    yield indexOf(records.map((one, at) => searchDocOf(one, facts[at] ?? noFacts)));
   }
+}
+
+const noFacts = { lastAt: null, openOpportunities: 0 };
+
+const chunkAfter = (store: Reader, kind: SearchKind, after: string) =>
+  read(store, [tableOf[kind], 'interactions'], async () => {
+    const table = store.db.table<Row<(typeof tableOf)[SearchKind]>, string>(tableOf[kind]);
+    const rows = await table.where('id').above(after).limit(chunk).toArray();
+    const here = rows.filter(({ deletedAt }) => deletedAt === undefined);
+    const ids = here.map(({ id }) => id);
+    return {
+      records: here.map((record) => ({ kind, record }) as SearchRecord),
+      times: await lastTimes(store, kind, ids),
+      last: rows.at(-1)?.id,
+    };
+  });
+
+function countOpen({ id, companyId, contacts, status }: Opportunity, open: OpenCounts): void {
+  if (status !== 'open') return;
+  const partakers = new Set([id, companyId, ...contacts.map(({ contactId }) => contactId)]);
+  for (const one of partakers) if (one !== undefined) open.set(one, (open.get(one) ?? 0) + 1);
 }
 
 async function inPieces<T>(work: Generator<void, T>, pause: Pause): Promise<T> {

@@ -1,5 +1,6 @@
 import type { SearchDoc } from '#lib/domain/search-doc.ts';
 import { searchDocOf } from '#lib/domain/search-doc.ts';
+import type { TableName } from '#lib/domain/records.ts';
 import type { SearchKind } from '#lib/domain/sought.ts';
 import { oldestStamp, type Stamp } from '#lib/domain/stamp.ts';
 
@@ -7,6 +8,7 @@ import type { JournalChange } from './journal.ts';
 import { isEntry } from './journal.ts';
 import { recordsById } from './keyed.ts';
 import { readMeta } from './meta.ts';
+import { read } from './read.ts';
 import { factsOfAll } from './record-facts.ts';
 import { rowName, rowsOf } from './rows.ts';
 import type { Reader } from './store.ts';
@@ -30,7 +32,7 @@ export const tableOf = {
 } as const satisfies Record<SearchKind, string>;
 
 /** What results are made of and ranked by. */
-const searched: readonly string[] = [...Object.values(tableOf), 'interactions'];
+const searched = [...Object.values(tableOf), 'interactions'] as const;
 
 /** With more, making the index anew is quicker than bringing it up to date. */
 export const mostChanges = 2_000;
@@ -40,9 +42,8 @@ const mostParts = 4;
  * What was written after `since`, read from the journal and from the records as they are now: so a write pays nothing for being found.
  * Null when that is too much.
  */
-export const changesSince = (store: Reader, since: Stamp): Promise<SearchChanges | null> => {
-  const tables = ['journal', 'meta', ...searched];
-  return store.db.transaction('r', tables, async () => {
+export const changesSince = (store: Reader, since: Stamp): Promise<SearchChanges | null> =>
+  read(store, ['journal', 'meta', ...searched], async () => {
     const upTo = (await readMeta(store.db))?.clock ?? oldestStamp;
     if (upTo <= since) return { docs: new Map(), upTo: since };
     const changes = await journaledSince(store, since);
@@ -51,7 +52,6 @@ export const changesSince = (store: Reader, since: Stamp): Promise<SearchChanges
     const docs = await searchDocs(store, keys);
     return { docs, upTo };
   });
-};
 
 async function journaledSince({ db }: Reader, since: Stamp): Promise<JournalChange[] | null> {
   const [entries, parts] = await Promise.all([
@@ -63,7 +63,8 @@ async function journaledSince({ db }: Reader, since: Stamp): Promise<JournalChan
   return isAll && changes.length <= mostChanges ? changes : null;
 }
 
-const isSearched = (table: string): boolean => searched.includes(table);
+const isSearched = (table: TableName): boolean =>
+  (searched as readonly TableName[]).includes(table);
 
 const keyName = ({ kind, id }: SearchKey): string => `${kind}:${id}`;
 
@@ -120,7 +121,7 @@ async function searchDocs(
 }
 
 /** Deleted records are in no index. */
-export async function docsOfRecords(
+async function docsOfRecords(
   store: Reader,
   keys: readonly SearchKey[],
 ): Promise<SearchDoc[]> {

@@ -8,18 +8,29 @@ import { searchKinds } from '#lib/domain/sought.ts';
 
 import { idsByKey } from './keyed.ts';
 import { read } from './read.ts';
+import type { RecordFacts } from './record-facts.ts';
+import { everyTable } from './schema.ts';
 import { type SearchKey, tableOf } from './search-changes.ts';
 import { idsByTypedKeys } from './search-queries.ts';
-import { searchState } from './search-state.ts';
+import { factsIn, searchState } from './search-state.ts';
 import type { SearchState } from './search-state.ts';
-import type { Store } from './store.ts';
+import type { Reader, Store } from './store.ts';
 
 type ScoredKey = SearchKey & { score: number };
+
+export type SearchedKey = SearchKey & {
+  /** What tells it from others; null where it has to be read. */
+  facts: RecordFacts | null;
+};
 
 export interface SearchScope {
   kinds?: readonly SearchKind[];
   limit: number;
 }
+
+/** One transaction for a search, and for all that is read of what it finds. */
+export const readSearching = <T>({ db }: Reader, question: () => Promise<T>): Promise<T> =>
+  db.transaction('r', [...everyTable, 'search'], question);
 
 /** With so many that fit as typed, nobody has slipped. */
 const fewFound = 5;
@@ -29,7 +40,7 @@ export async function searchRecords(
   store: Pick<Store, 'db' | 'now'>,
   sought: Sought,
   { kinds = searchKinds, limit }: SearchScope,
-): Promise<SearchKey[]> {
+): Promise<SearchedKey[]> {
   const [begun, state] = await Promise.all([
     kinds.includes('contact') ? contactsByBeginning(store, sought, limit) : [],
     searchState(store),
@@ -38,7 +49,8 @@ export async function searchRecords(
   const found = state
     ? hitsIn(state, sought, options)
     : await hitsByKeys(store, sought, kinds, limit);
-  return unique([...begun, ...found]).slice(0, limit);
+  const keys = unique([...begun, ...found]).slice(0, limit);
+  return keys.map((key) => ({ ...key, facts: state && factsIn(state, key) }));
 }
 
 /** Who has the address, or one that begins so, and who has the number: the order of the index knows only words. */

@@ -28,7 +28,7 @@ export interface SubjectsDone {
 }
 
 /** Counted up whenever an index that was made before would be read wrongly, or would lack something. */
-const format = 1;
+const format = 2;
 
 export interface StoredIndex {
   index: SearchIndex;

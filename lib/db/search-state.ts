@@ -4,7 +4,8 @@ import { docOf, docsIn, indexOf } from '#lib/domain/search-index.ts';
 import type { Stamp } from '#lib/domain/stamp.ts';
 
 import type { Database } from './schema.ts';
-import { changesSince, type SearchChanges } from './search-changes.ts';
+import type { RecordFacts } from './record-facts.ts';
+import { changesSince, type SearchChanges, type SearchKey } from './search-changes.ts';
 import { storedIndex, storedUpTo } from './search-rows.ts';
 import type { Reader } from './store.ts';
 
@@ -98,6 +99,20 @@ function applyChanges(state: SearchState, { docs, upTo }: SearchChanges): void {
   state.layers.push(layerOf(indexOf([...docs.values()].flatMap(({ doc }) => doc ?? []))));
   if (state.layers.length > mostLayers)
     state.layers.splice(1, mostLayers, layerOf(changedIndex(state)));
+}
+
+/** What the index knows of a record, to the minute; null where it does not know the record. */
+export function factsIn({ layers }: SearchState, { kind, id }: SearchKey): RecordFacts | null {
+  for (const { index, gone } of layers) {
+    const doc = docOf(index, kind, id);
+    if (doc === undefined || gone[doc] === 1) continue;
+    const lastAt = index.lastAt[doc] ?? 0;
+    return {
+      lastAt: lastAt === 0 ? null : lastAt * 60_000,
+      openOpportunities: index.open[doc] ?? 0,
+    };
+  }
+  return null;
 }
 
 /** Of all that was written since as it is now. */

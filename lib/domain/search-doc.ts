@@ -11,12 +11,12 @@ export interface SearchDoc {
   id: string;
   /** Where the word stands: one of `places`. */
   words: Map<string, number>;
-  /** Of the words of its name, in whatever order. */
+  /** Of the words of its name, in whatever order: 16 bits. */
   name: number;
   /** Of its numbers, without the `+`. */
   digits: string[];
-  /** Whether it is, or takes part in, an open opportunity. */
-  open: boolean;
+  /** In how many open opportunities it takes part (1 for one itself), 255 at most. */
+  open: number;
   /** When something last passed between us, in minutes; 0 for never. */
   lastAt: number;
 }
@@ -59,18 +59,18 @@ export function searchDocOf(one: SearchRecord, facts: DocFacts): SearchDoc {
     words,
     name: nameHash(wordsOf(name)),
     digits: numbers.map((number) => number.replace(/\D/g, '')),
-    open: facts.openOpportunities > 0,
+    open: Math.min(facts.openOpportunities, 255),
     lastAt: Math.max(0, Math.floor((facts.lastAt ?? 0) / 60_000)),
   };
 }
 
-/** Equal for equal words in whatever order (FNV-1a, 32 bits). */
+/** Equal for equal words in whatever order (FNV-1a, folded to 16 bits: it only tells names that have the same words). */
 export function nameHash(words: readonly string[]): number {
   let hash = 0x811c9dc5;
   const text = [...new Set(words)].sort().join(' ');
   for (let at = 0; at < text.length; at++)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash;
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
 interface Texts {

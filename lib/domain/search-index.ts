@@ -1,18 +1,19 @@
 import type { SearchDoc } from './search-doc.ts';
 import type { SearchIds } from './search-ids.ts';
-import { idAt, noIds, setId } from './search-ids.ts';
+import { compareIds, noIds, setId } from './search-ids.ts';
+import { numbersOf, type SearchNumbers } from './search-numbers.ts';
 import { type SearchKind, searchKinds } from './sought.ts';
 
 /**
  * Words, numbers and rank of many records in a few long arrays, which are stored as they are and searched where they lie. Records
  * are numbered by kind and then by id; words are in the order of their UTF-16 units.
  */
-export interface SearchIndex {
+export interface SearchIndex extends SearchNumbers {
   /** The records of the kind `searchKinds[n]` are numbered from `kindStarts[n]` to below `kindStarts[n + 1]`. */
   kindStarts: Uint32Array;
   ids: SearchIds;
   /** See `SearchDoc`. */
-  names: Uint32Array;
+  names: Uint16Array;
   lastAt: Uint32Array;
   open: Uint8Array;
   /** Of all words, one behind the other; word n begins at `wordStarts[n]`. */
@@ -21,11 +22,6 @@ export interface SearchIndex {
   /** Record × 8 + place, by word; those of word n begin at `postStarts[n]`, in the order of the records. */
   posts: Uint32Array;
   postStarts: Uint32Array;
-  /** Every number behind a line end, which makes its beginning findable, too. */
-  digits: string;
-  /** Where in `digits` the line end of number n is, and whose number it is. */
-  numberStarts: Uint32Array;
-  numberDocs: Uint32Array;
 }
 
 export const docsIn = ({ names }: SearchIndex): number => names.length;
@@ -42,12 +38,14 @@ export function docOf(index: SearchIndex, kind: SearchKind, id: string): number 
   let low = index.kindStarts[place] ?? 0;
   const end = index.kindStarts[place + 1] ?? 0;
   let high = end;
+  const one = noIds(1);
+  setId(one, 0, id);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (idAt(index.ids, middle) < id) low = middle + 1;
+    if (compareIds(index.ids, middle, one, 0) < 0) low = middle + 1;
     else high = middle;
   }
-  return low < end && idAt(index.ids, low) === id ? low : undefined;
+  return low < end && compareIds(index.ids, low, one, 0) === 0 ? low : undefined;
 }
 
 /** An index of a few records at once; many are put together by `mergeIndexes`. */
@@ -58,9 +56,9 @@ export function indexOf(some: readonly SearchDoc[]): SearchIndex {
   return {
     kindStarts: startsOf(docs),
     ids,
-    names: Uint32Array.from(docs, ({ name }) => name),
+    names: Uint16Array.from(docs, ({ name }) => name),
     lastAt: Uint32Array.from(docs, ({ lastAt }) => lastAt),
-    open: Uint8Array.from(docs, ({ open }) => Number(open)),
+    open: Uint8Array.from(docs, ({ open }) => open),
     ...wordsOfDocs(docs),
     ...numbersOf(docs),
   };
@@ -95,17 +93,6 @@ function wordsOfDocs(docs: readonly SearchDoc[]): Words {
     wordStarts: sums(all.map(({ length }) => length)),
     posts: Uint32Array.from(lists.flat()),
     postStarts: sums(lists.map(({ length }) => length)),
-  };
-}
-
-function numbersOf(
-  docs: readonly SearchDoc[],
-): Pick<SearchIndex, 'digits' | 'numberStarts' | 'numberDocs'> {
-  const owned = docs.flatMap(({ digits }, at) => digits.map((number) => ({ at, number })));
-  return {
-    digits: owned.map(({ number }) => `\n${number}`).join(''),
-    numberStarts: sums(owned.map(({ number }) => number.length + 1)).slice(0, -1),
-    numberDocs: Uint32Array.from(owned, ({ at }) => at),
   };
 }
 

@@ -1,6 +1,7 @@
 import { compareIds, copyId, noIds } from './search-ids.ts';
 import type { SearchIndex } from './search-index.ts';
 import { docsIn, wordsIn } from './search-index.ts';
+import { linesOf, numbersOfLines, type SearchNumbers } from './search-numbers.ts';
 import { searchKinds } from './sought.ts';
 
 /** After so many steps the caller is asked whether others need the time: a few milliseconds. */
@@ -18,7 +19,7 @@ export function* mergeIndexes(
 ): Generator<void, SearchIndex> {
   const docs = yield* mergeDocs(one, gone, other);
   const words = yield* mergeWords(one, other, docs);
-  const numbers = yield* mergeNumbers([one, docs.ofOne], [other, docs.ofOther]);
+  const numbers = yield* mergeNumbers(one, other, docs);
   return { ...docs.index, ...words, ...numbers };
 }
 
@@ -64,7 +65,7 @@ function* mergeDocs(
   const index = {
     kindStarts,
     ids: noIds(count),
-    names: new Uint32Array(count),
+    names: new Uint16Array(count),
     lastAt: new Uint32Array(count),
     open: new Uint8Array(count),
   };
@@ -170,27 +171,22 @@ function compareWords(one: SearchIndex, at: number, other: SearchIndex, otherAt:
   return size - otherSize;
 }
 
-type Numbered = [index: SearchIndex, numbers: Uint32Array];
-
 function* mergeNumbers(
-  ...both: Numbered[]
-): Generator<void, Pick<SearchIndex, 'digits' | 'numberStarts' | 'numberDocs'>> {
-  const most = both.reduce((sum, [{ numberDocs }]) => sum + numberDocs.length, 0);
-  const [numberStarts, numberDocs] = [new Uint32Array(most), new Uint32Array(most)];
-  let [digits, count] = ['', 0];
-  for (const [index, numbers] of both)
-    for (const [number, doc] of index.numberDocs.entries()) {
-      if (number % steps === 0) yield;
-      const renamed = numbers[doc] ?? none;
-      if (renamed === none) continue;
-      numberStarts[count] = digits.length;
-      numberDocs[count] = renamed;
-      count += 1;
-      digits += index.digits.slice(index.numberStarts[number], index.numberStarts[number + 1]);
-    }
-  return {
-    digits,
-    numberStarts: numberStarts.slice(0, count),
-    numberDocs: numberDocs.slice(0, count),
-  };
+  one: SearchIndex,
+  other: SearchIndex,
+  { ofOne, ofOther }: MergedDocs,
+): Generator<void, SearchNumbers> {
+  const lines: string[] = [];
+  const [ofFirst, ofSecond] = [linesOf(one), linesOf(other)];
+  let [at, otherAt] = [0, 0];
+  while (at < ofOne.length || otherAt < ofOther.length) {
+    const [next, otherNext] = [ofOne[at] ?? none, ofOther[otherAt] ?? none];
+    const takesOne = at < ofOne.length && (next === none || next < otherNext);
+    const line = takesOne ? ofFirst.next() : ofSecond.next();
+    if ((takesOne ? next : otherNext) !== none && !line.done) lines.push(line.value);
+    if (takesOne) at += 1;
+    else otherAt += 1;
+    if ((at + otherAt) % steps === 0) yield;
+  }
+  return numbersOfLines(lines);
 }

@@ -78,11 +78,7 @@ describe('the search index', () => {
         });
         const merged = finished(mergeIndexes(base, gone, indexOf(fresh)));
         const atOnce = indexOf([...stay, ...fresh]);
-        expect({ ...merged, ...noOrder(merged) }).toEqual({ ...atOnce, ...noOrder(atOnce) });
-        const number = { ...sought([]), digits: '21' };
-        expect(searchIndex(merged, number, everything)).toEqual(
-          searchIndex(atOnce, number, everything),
-        );
+        expect(merged).toEqual(atOnce);
       }),
       { numRuns: 500 },
     );
@@ -112,11 +108,4 @@ describe('the search index', () => {
       }),
     );
   });
-});
-
-/** Numbers stand in the order in which they were brought together, which nobody sees. */
-const noOrder = (index: SearchIndex) => ({
-  digits: index.digits.split('\n').sort(),
-  numberStarts: index.numberStarts.length,
-  numberDocs: index.numberDocs.toSorted(),
 });

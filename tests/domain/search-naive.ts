@@ -26,7 +26,7 @@ export const aDoc: fc.Arbitrary<SearchDoc> = fc
         maxLength: 2,
       },
     ),
-    open: fc.boolean(),
+    open: fc.nat({ max: 2 }),
     lastAt: fc.constantFrom(0, 1, 29_000_000, 29_600_000),
   })
   .map(({ words, ...doc }) => ({
