@@ -6,7 +6,7 @@ import type { Reader } from './store.ts';
 /** One transaction for everything a question asks; inside another question or a write, that one's own. */
 export function read<T>(
   reader: Reader,
-  tables: readonly (typeof everyTable)[number][],
+  tables: readonly ((typeof everyTable)[number] | 'search')[],
   question: () => Promise<T>,
 ): Promise<T> {
   const around = Dexie.currentTransaction;

@@ -70,7 +70,7 @@ async function* indexesOf(
   kind: SearchKind,
   open: OpenCounts,
 ): AsyncGenerator<SearchIndex> {
-  for (let after: string | undefined = ''; ; ) {
+  for (let after: string | undefined = ''; ;) {
     const { records, times, last } = await chunkAfter(store, kind, after);
     if (last === undefined) return;
     after = last;

@@ -121,10 +121,7 @@ async function searchDocs(
 }
 
 /** Deleted records are in no index. */
-async function docsOfRecords(
-  store: Reader,
-  keys: readonly SearchKey[],
-): Promise<SearchDoc[]> {
+async function docsOfRecords(store: Reader, keys: readonly SearchKey[]): Promise<SearchDoc[]> {
   const ids = (of: SearchKind) => keys.flatMap(({ kind, id }) => (kind === of ? [id] : []));
   const [contacts, companies, opportunities] = await Promise.all([
     recordsById(store, 'contacts', ids('contact')),

@@ -29,8 +29,8 @@ export interface SearchScope {
 }
 
 /** One transaction for a search, and for all that is read of what it finds. */
-export const readSearching = <T>({ db }: Reader, question: () => Promise<T>): Promise<T> =>
-  db.transaction('r', [...everyTable, 'search'], question);
+export const readSearching = <T>(store: Reader, question: () => Promise<T>): Promise<T> =>
+  read(store, [...everyTable, 'search'], question);
 
 /** With so many that fit as typed, nobody has slipped. */
 const fewFound = 5;

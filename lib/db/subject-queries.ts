@@ -26,7 +26,9 @@ export function interactionsBySubject(
   // One alone is in as many as are wanted at once; only what two have in common may lie further back.
   const most = pieces.length === 1 ? 4 * limit : mostKeys;
   return read(store, ['interactions'], async () => {
-    const [first, ...others] = await Promise.all(pieces.map((piece) => idsWith(store, piece, most)));
+    const [first, ...others] = await Promise.all(
+      pieces.map((piece) => idsWith(store, piece, most)),
+    );
     const rest = others.map(({ whole, begun }) => new Set([...whole, ...begun]));
     const fitting = (ids: readonly string[] = []) =>
       ids.filter((id) => rest.every((some) => some.has(id)));

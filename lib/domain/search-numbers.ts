@@ -29,7 +29,7 @@ export function numbersOfLines(lines: readonly string[]): SearchNumbers {
 
 /** The lines one after the other, to be put together with others. */
 export function* linesOf({ digits }: SearchNumbers): Generator<string, void> {
-  for (let start = 0; start < digits.length; ) {
+  for (let start = 0; start < digits.length;) {
     const end = digits.indexOf('\n', start) + 1;
     yield digits.slice(start, end);
     start = end;

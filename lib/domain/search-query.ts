@@ -148,7 +148,8 @@ function scorer({ lastAt: allLastAt, open }: SearchIndex, now: number) {
     const lastAt = allLastAt[doc] ?? 0;
     const going = (isName ? 2 : 0) + ((open[doc] ?? 0) > 0 ? 1 : 0);
     // Both are below 2^31, where numbers are quick; only together they are not.
-    const high = (((going << 3) | recencyOf(lastAt)) << 6) | ((7 - place) << 3) | Math.min(exact, 7);
+    const high =
+      (((going << 3) | recencyOf(lastAt)) << 6) | ((7 - place) << 3) | Math.min(exact, 7);
     return high * minutes + Math.min(lastAt, minutes - 1);
   };
 }
