@@ -49,8 +49,8 @@ export async function searchRecords(
   const found = state
     ? hitsIn(state, sought, options)
     : await hitsByKeys(store, sought, kinds, limit);
-  const keys = unique([...begun, ...found]).slice(0, limit);
-  return keys.map((key) => ({ ...key, facts: state && factsIn(state, key) }));
+  const hits = unique([...begun, ...found]).slice(0, limit);
+  return hits.map((hit) => ({ ...hit, facts: state && factsIn(state, hit) }));
 }
 
 /** Who has the address, or one that begins so, and who has the number: the order of the index knows only words. */

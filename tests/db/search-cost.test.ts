@@ -27,27 +27,25 @@ let store: Store;
 
 function watch(): void {
   asked = { transactions: new Set(), gets: {}, others: {} };
-  const get = IDBObjectStore.prototype.get;
-  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
-    this: IDBObjectStore,
-    key,
-  ) {
-    asked.transactions.add(this.transaction);
-    asked.gets[this.name] = (asked.gets[this.name] ?? 0) + 1;
-    return get.call(this, key) as IDBRequest<unknown>;
+  around(IDBObjectStore.prototype, 'get', (table: IDBObjectStore) => {
+    asked.transactions.add(table.transaction);
+    asked.gets[table.name] = (asked.gets[table.name] ?? 0) + 1;
   });
-  for (const name of ['getAll', 'getAllKeys', 'openCursor', 'openKeyCursor', 'count'] as const) {
-    const ask = IDBIndex.prototype[name] as (...given: unknown[]) => unknown;
-    vi.spyOn(IDBIndex.prototype, name).mockImplementation(function (
-      this: IDBIndex,
-      ...given: unknown[]
-    ) {
-      const { objectStore: of } = this;
-      asked.transactions.add(of.transaction);
-      asked.others[of.name] = (asked.others[of.name] ?? 0) + 1;
-      return ask.apply(this, given) as never;
+  for (const name of ['getAll', 'getAllKeys', 'openCursor', 'openKeyCursor', 'count'])
+    around(IDBIndex.prototype, name, ({ objectStore: table }: IDBIndex) => {
+      asked.transactions.add(table.transaction);
+      asked.others[table.name] = (asked.others[table.name] ?? 0) + 1;
     });
-  }
+}
+
+function around<T>(prototype: T, name: string, note: (on: T) => void): void {
+  const methods = prototype as Record<string, (...given: unknown[]) => unknown>;
+  const ask = methods[name];
+  if (!ask) throw new Error(`There is no ${name}`);
+  vi.spyOn(methods, name).mockImplementation(function (this: T, ...given) {
+    note(this);
+    return ask.apply(this, given);
+  });
 }
 
 beforeEach(async () => {
