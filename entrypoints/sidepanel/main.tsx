@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
@@ -29,6 +29,9 @@ import { setTexts } from '#lib/view/text.ts';
 import { followActiveTab } from './follow-active-tab.ts';
 import { guardWrites } from './guard-writes.ts';
 import { takeHandedOver } from './take-handed-over.ts';
+
+/** How long the first card may keep everything else waiting. */
+const patience = 2_000;
 
 const root = document.getElementById('sidebar') as HTMLElement;
 // Whoever frames this page has to prove who he is, whatever address he framed.
@@ -61,13 +64,18 @@ async function showTexts(settings: Settings): Promise<void> {
 
 async function start(): Promise<void> {
   drawOnceAFrame();
+  // None of these waits for another, and what is slow has begun before the first word from the page.
+  const opening = openStore(reload);
+  const choosing = readSentChoices();
+  const setting = readSettings();
+  const saying = setting.then(showTexts);
   // A frame in a page stays empty until its parent has proved to be our mail script.
   if (docked) page.attach(await awaitFrameLink(window, installSecret()));
   else followActiveTab(page);
   takeHandedOver(docked);
 
-  const settings = signal(withRegion(await readSettings()));
-  await showTexts(settings.peek());
+  const settings = signal(withRegion(await setting));
+  await saying;
   render(<StartingSidebar />, root);
   watchSettings((next) => {
     settings.value = withRegion(next);
@@ -83,7 +91,7 @@ async function start(): Promise<void> {
   startClock(() => Date.now(), 30_000);
   inBackground('finding the own tab', rememberOwnTab);
 
-  const opened = await openStore(reload);
+  const opened = await opening;
   const trouble = (what: Trouble) =>
     render(
       <TroubledSidebar
@@ -107,7 +115,7 @@ async function start(): Promise<void> {
     case 'ready':
   }
 
-  const sentChoices = signal(await readSentChoices());
+  const sentChoices = signal(await choosing);
   watchSentChoices((next) => (sentChoices.value = next));
   const siteAllowed = signal<boolean | null>(null);
   effect(() => {
@@ -140,6 +148,7 @@ async function start(): Promise<void> {
     reload,
   });
   render(<Sidebar model={model} />, root);
+  await until(model.stands, patience);
   requestIdleCallback(() => {
     // So that no click waits for its code.
     inBackground('loading what a click needs', () => Promise.all([verbs(), loadParts()]));
@@ -150,5 +159,14 @@ async function start(): Promise<void> {
     });
   });
 }
+
+/** Whatever it becomes, it is not waited for longer than `most` milliseconds. */
+const until = (wanted: ReadonlySignal<boolean>, most: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, most);
+    effect(() => {
+      if (wanted.value) resolve();
+    });
+  });
 
 inBackground('starting the sidebar', start);

@@ -147,16 +147,23 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     untracked(() => lookUp.handOver(value.text));
   });
   const isReading = computed(() => screen.value.kind === 'mail' && !parts.newer);
+  /** The first page is whole, or something is in its way. Until then nothing is loaded that nobody waits for. */
+  const stands = computed(() => {
+    const { kind } = screen.value;
+    if (kind !== 'mail') return kind !== 'starting';
+    const { value: view } = card.view;
+    if (view.kind === 'known' && history.stretch.value === null) return false;
+    return view.kind !== 'loading' && log.view.value.kind !== 'loading';
+  });
   laterModel(
-    // Nobody waits for it, so the card comes first.
-    () => isReading.value && log.view.value.kind !== 'loading',
+    () => stands.value && isReading.value,
     async () => {
       const { Sightings } = await import('./sightings.ts');
       return new Sightings({ store: parts.sightStore, page, open, isReading });
     },
   );
   laterModel(
-    () => screen.value.kind !== 'starting',
+    () => stands.value,
     async () => {
       const { NoticeSent } = await import('./notice-sent.ts');
       return new NoticeSent(store, notice);
@@ -228,5 +235,5 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
     },
     reload: () => parts.reload(),
   };
-  return model;
+  return { ...model, stands };
 });
