@@ -149,7 +149,7 @@ describe('the bundles', () => {
   test('the sidebar starts with what it shows; parsers and lists are loaded when they are needed', () => {
     const scripts = initialScripts(chrome, 'sidepanel.html');
     // Dexie is 29 kB of it, the schemas 9, Preact and its signals 9.
-    expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(98_500);
+    expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(101_000);
     // Each file is one more to ask for.
     expect(scripts.length).toBeLessThanOrEqual(4);
   });
