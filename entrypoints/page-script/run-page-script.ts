@@ -23,8 +23,9 @@ export function runPageScript(ctx: ContentScriptContext): void {
   ctx.onInvalidated(leave);
 
   let spent = 0;
-  const sliced = <T>(work: Reading<T>) =>
+  const sliced = <T>(work: Reading<T>, deadline?: number) =>
     inSlices(work, {
+      ...(deadline !== undefined && { deadline }),
       signal: stop.signal,
       spent: (time) => {
         spent += time;
@@ -38,7 +39,7 @@ export function runPageScript(ctx: ContentScriptContext): void {
     const page = startAnyPage({
       window,
       mayReach: async () => (await sliced(mayReach(document))) === true,
-      mayRename: async (changes, wanted) => (await sliced(mayRename(changes, wanted))) === true,
+      mayRename: async (changes, wanted) => (await sliced(mayRename(changes, wanted), 20)) === true,
       spent: () => spent,
       read: async () => sliced((await reader()).readPage(document, location.href)),
       findText: async () => sliced((await reader()).findInText(document, location.href)),

@@ -11,7 +11,7 @@ const described = (attribute: string): string => {
   return `[${attribute}]:is(${names.join()})`;
 };
 const inCard = '.email,.tel,.p-email,.u-email,.p-tel,.u-tel';
-/** Addresses and numbers. One question a selector: browsers answer those fastest. */
+/** Addresses and numbers. Of much, each is asked for by itself, which is faster; of little, all at once, which is fewer questions. */
 const linked = [
   '[href*=":"]:is([href*="mailto:" i],[href*="tel:" i])',
   described('itemprop'),
@@ -39,8 +39,17 @@ const description = 'script[type*="ld+json" i]';
 export type Wanted = 'reachable' | 'everybody';
 
 /** Whether a page may name somebody who can be reached. */
-export const mayReach = (page: Document): Reading<boolean> =>
-  holdsAny(page, reachable, 'reachable');
+export function* mayReach(page: Document): Reading<boolean> {
+  for (const selector of reachable) {
+    if (page.querySelector(selector)) return true;
+    yield;
+  }
+  for (const script of page.querySelectorAll(description)) {
+    if (/email|telephone/.test(script.textContent ?? '')) return true;
+    yield;
+  }
+  return false;
+}
 
 /** What has changed in a page: parts of it that came, went or were put away, and what their surroundings are. */
 export interface Changed {
@@ -50,41 +59,19 @@ export interface Changed {
 
 /** Whether reading the page again may say something else, because a change concerns what names somebody. */
 export function* mayRename({ parts, around }: Changed, wanted: Wanted): Reading<boolean> {
-  const marks = wanted === 'everybody' ? [...named, ...reachableInPart] : reachableInPart;
-  const within = [...marks, description].join();
+  const marks = [...(wanted === 'everybody' ? named : []), ...reachableInPart, description];
+  const together = marks.join();
   for (const element of around) {
-    if (element.closest(within)) return true;
+    if (element.closest(together)) return true;
     yield;
   }
+  const asked = [...marks, ...turning];
   for (const part of parts) {
-    if (turning.some((selector) => holds(part, selector))) return true;
-    yield;
-    if (yield* holdsAny(part, marks, wanted)) return true;
+    const isSmall = part.getElementsByTagName('*').length < 500;
+    for (const selector of isSmall ? [asked.join()] : asked) {
+      if (part.matches(selector) || part.querySelector(selector)) return true;
+      yield;
+    }
   }
   return false;
 }
-
-function* holdsAny(
-  root: Element | Document,
-  selectors: readonly string[],
-  wanted: Wanted,
-): Reading<boolean> {
-  for (const selector of selectors) {
-    if (holds(root, selector)) return true;
-    yield;
-  }
-  const scripts = [
-    ...(matches(root, description) ? [root] : []),
-    ...root.querySelectorAll(description),
-  ];
-  for (const script of scripts) {
-    if (wanted === 'everybody' || /email|telephone/.test(script.textContent ?? '')) return true;
-    yield;
-  }
-  return false;
-}
-
-const matches = (root: Element | Document, selector: string): boolean =>
-  'matches' in root && root.matches(selector);
-const holds = (root: Element | Document, selector: string): boolean =>
-  matches(root, selector) || root.querySelector(selector) !== null;

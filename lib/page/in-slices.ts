@@ -1,7 +1,7 @@
 /** How long one part of the work may keep the page waiting, in milliseconds. */
 const slice = 8;
 /** When to begin, and to go on, at the latest, however busy the page is. */
-const deadline = 150;
+const latest = 50;
 
 /** Calls back when the page has nothing else to do, or when the time is up. */
 export type WhenIdle = (callback: () => void, options: { timeout: number }) => void;
@@ -10,6 +10,8 @@ export interface SliceOptions {
   /** Ends the work where it is; the answer is null. */
   signal?: AbortSignal;
   whenIdle?: WhenIdle;
+  /** In milliseconds; less than 50 for what is over in a moment. */
+  deadline?: number;
   now?: () => number;
   /** Told how long each slice has kept the page busy, in milliseconds. */
   spent?: (time: number) => void;
@@ -18,7 +20,13 @@ export interface SliceOptions {
 /** Runs work that yields in slices of a few milliseconds while the page is idle. Null when it was ended before it was done. */
 export function inSlices<T>(
   work: Iterator<undefined, T>,
-  { signal, whenIdle = idle, now = () => performance.now(), spent }: SliceOptions = {},
+  {
+    signal,
+    whenIdle = idle,
+    deadline = latest,
+    now = () => performance.now(),
+    spent,
+  }: SliceOptions = {},
 ): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const run = () => {

@@ -4,7 +4,7 @@ import { burst } from './burst.ts';
 const telling = ['class', 'style', 'hidden', 'href', 'itemprop', 'property', 'content', 'type'];
 /** Those by which something may have ceased to name somebody. */
 const naming = new Set<string | null>(['href', 'itemprop', 'property', 'content', 'type']);
-const pace = { settle: 60, most: 100 };
+const pace = { settle: 50, most: 80 };
 /** When more than this has changed, the page is looked at as a whole. */
 const mostParts = 300;
 

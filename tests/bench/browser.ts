@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { build as bundle } from 'vite';
 
@@ -134,15 +134,15 @@ async function fill(
 declare function fillStore(size: SizeName): Promise<unknown>;
 declare function buildIndexes(): Promise<void>;
 
-/** One of our files with everything that it imports, to run in a page. */
-export async function bundled(file: string): Promise<string> {
+/** One of our files, or another script by its path, with everything that it imports, to run in a page. */
+export async function bundled(file: string, minify = false): Promise<string> {
   const built = await bundle({
     configFile: false,
     logLevel: 'silent',
     build: {
       write: false,
-      minify: false,
-      lib: { entry: join(import.meta.dirname, file), formats: ['iife'], name: 'benchBundle' },
+      minify,
+      lib: { entry: resolve(import.meta.dirname, file), formats: ['iife'], name: 'benchBundle' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
