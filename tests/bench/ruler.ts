@@ -1,8 +1,10 @@
 import * as signals from '@preact/signals';
-import Dexie from 'dexie';
+import * as chrono from 'chrono-node/en';
+import { Dexie } from 'dexie';
 import * as preact from 'preact';
 import * as hooks from 'preact/hooks';
-import * as zod from 'zod/mini';
+import { array, discriminatedUnion, email, int, nullable, record, strictObject } from 'zod/mini';
 
-/** What a script of a page evaluates that brings an interface, a database and schemas along; nothing of it is used. */
-Object.assign(globalThis, { benchRuler: [preact, hooks, signals, Dexie, zod] });
+/** What a script of a page evaluates that brings an interface, a database, schemas and dates along; nothing of it is used. */
+const schemas = { array, discriminatedUnion, email, int, nullable, record, strictObject };
+Object.assign(globalThis, { benchRuler: [preact, hooks, signals, Dexie, schemas, chrono] });
