@@ -64,15 +64,16 @@ async function showTexts(settings: Settings): Promise<void> {
 
 async function start(): Promise<void> {
   drawOnceAFrame();
-  // None of these waits for another, and what is slow has begun before the first word from the page.
-  const opening = openStore(reload);
-  const choosing = readSentChoices();
-  const setting = readSettings();
-  const saying = setting.then(showTexts);
   // A frame in a page stays empty until its parent has proved to be our mail script.
   if (docked) page.attach(await awaitFrameLink(window, installSecret()));
   else followActiveTab(page);
   takeHandedOver(docked);
+
+  // None of these waits for another; but none begins before the proof, or a stranger's frame would work and open a store.
+  const opening = openStore(reload);
+  const choosing = readSentChoices();
+  const setting = readSettings();
+  const saying = setting.then(showTexts);
 
   const settings = signal(withRegion(await setting));
   await saying;
