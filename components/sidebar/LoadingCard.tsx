@@ -1,7 +1,15 @@
 import { text } from '#lib/view/text.ts';
 
 /** Keeps the room of a known person's card, so that nothing jumps when it arrives; after 150 ms it says why it waits. */
-export function LoadingCard({ name, email }: { name: string; email: string | null }) {
+export function LoadingCard({
+  name,
+  email,
+  known = false,
+}: {
+  name: string;
+  email: string | null;
+  known?: boolean;
+}) {
   return (
     <>
       <div class="card person-card" aria-busy="true">
@@ -11,7 +19,11 @@ export function LoadingCard({ name, email }: { name: string; email: string | nul
             <h1 class="who-name" title={name || (email ?? '')} dir="auto">
               {name || email}
             </h1>
-            <p class="who-sub late-reason">{text('loading_card')}</p>
+            {known ? (
+              <p class="who-sub">{text('in_your_contacts')}</p>
+            ) : (
+              <p class="who-sub late-reason">{text('loading_card')}</p>
+            )}
           </div>
         </div>
         <div class="chips">

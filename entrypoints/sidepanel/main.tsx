@@ -6,6 +6,7 @@ import { StartingSidebar, TroubledSidebar } from '#components/sidebar/PlainSideb
 import { loadParts } from '#components/ui/later.tsx';
 import { drawOnceAFrame } from '#components/ui/once-a-frame.ts';
 import { phoneRegion } from '#lib/domain/phone-region.ts';
+import { key } from '#lib/domain/row-keys.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 import { ask } from '#lib/messaging/ask.ts';
 import { awaitFrameLink } from '#lib/messaging/frame-link.ts';
@@ -14,11 +15,13 @@ import { changeDockState } from '#lib/platform/dock-state.ts';
 import { loadTexts } from '#lib/platform/i18n.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { installSecret } from '#lib/platform/install-secret.ts';
+import { knownAddresses } from '#lib/platform/known-addresses.ts';
 import { openStore } from '#lib/platform/open-store.ts';
 import { changeSentChoice, readSentChoices, watchSentChoices } from '#lib/platform/sent-choices.ts';
 import { changeSettings, readSettings, watchSettings } from '#lib/platform/settings.ts';
 import { requestSite } from '#lib/platform/request-site.ts';
 import { openSidePanelHere, rememberOwnTab } from '#lib/platform/side-panel.ts';
+import { EarlyPerson } from '#lib/view/early-person.ts';
 import { verbs } from '#lib/view/later-verbs.ts';
 import { startClock } from '#lib/view/now.ts';
 import { PageState } from '#lib/view/page-state.ts';
@@ -77,7 +80,10 @@ async function start(): Promise<void> {
 
   const settings = signal(withRegion(await setting));
   await saying;
-  render(<StartingSidebar />, root);
+  const early = new EarlyPerson(page, settings, async (email) => {
+    return (await knownAddresses.count([[key.email(email)]])) > 0;
+  });
+  render(<StartingSidebar early={early.view} />, root);
   watchSettings((next) => {
     settings.value = withRegion(next);
     inBackground('loading the texts', () => showTexts(next));
@@ -93,6 +99,7 @@ async function start(): Promise<void> {
   inBackground('finding the own tab', rememberOwnTab);
 
   const opened = await opening;
+  early[Symbol.dispose]();
   const trouble = (what: Trouble) =>
     render(
       <TroubledSidebar

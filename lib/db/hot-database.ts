@@ -1,5 +1,5 @@
 const databaseName = 'sidecard-known-addresses';
-const tables = ['base', 'deltas', 'faces'] as const;
+const tables = ['base', 'deltas'] as const;
 export type HotTables = Record<(typeof tables)[number], IDBObjectStore>;
 
 /**
@@ -18,12 +18,7 @@ export class HotDatabase {
   async within(mode: IDBTransactionMode, act: (tables: HotTables) => void): Promise<void> {
     const database = await (this.#opening ??= this.#open());
     const transaction = database.transaction(tables, mode);
-    const [base, deltas, faces] = tables.map((name) => transaction.objectStore(name)) as [
-      IDBObjectStore,
-      IDBObjectStore,
-      IDBObjectStore,
-    ];
-    act({ base, deltas, faces });
+    act({ base: transaction.objectStore('base'), deltas: transaction.objectStore('deltas') });
     await new Promise<void>((resolve, reject) => {
       transaction.addEventListener('complete', () => resolve());
       transaction.addEventListener('abort', () =>
@@ -58,10 +53,7 @@ export class HotDatabase {
 /** What was there is made anew in idle time, as after anything that was missed. */
 function upgrade(database: IDBDatabase): void {
   for (const name of database.objectStoreNames) database.deleteObjectStore(name);
-  for (const name of tables) {
-    const table = database.createObjectStore(name);
-    if (name === 'faces') for (const path of ['owner', 'at']) table.createIndex(path, path);
-  }
+  for (const name of tables) database.createObjectStore(name);
 }
 
 export function whenRead<T>(request: IDBRequest<T>, take: (value: T) => void): void {

@@ -69,8 +69,8 @@ export class KnownAddresses implements AddressKeeper {
   }
 
   clear(): Promise<void> {
-    return this.#write(({ base, deltas, faces }) => {
-      for (const table of [base, deltas, faces]) table.clear();
+    return this.#write(({ base, deltas }) => {
+      for (const table of [base, deltas]) table.clear();
     });
   }
 
