@@ -66,7 +66,11 @@ export async function planLog(
     ...new Set([...mailKeys(mail, message), ...mailKeys(request.mail, request.message)]),
   ];
   if (keys.length === 0) return { status: 'tooLittle' };
-  const found = await interactionsByMailKeys(reader, keys);
+  const [found, people, answered] = await Promise.all([
+    interactionsByMailKeys(reader, keys),
+    contactIdsOf(reader, message, context.added),
+    answeredTasks(reader, mail, message, context.now),
+  ]);
   const existing = found.find(({ deletedAt }) => deletedAt === undefined) ?? found[0];
   if (existing && existing.deletedAt === undefined) {
     return { status: 'known', id: existing.id, changes: moreOf(existing, keys, context.added) };
@@ -77,7 +81,6 @@ export async function planLog(
     const more = moreOf(fromSending, keys, context.added);
     return { status: 'known', id: fromSending.id, changes: named ? [...more, named] : more };
   }
-  const people = await contactIdsOf(reader, message, context.added);
   const interaction = interactionFrom(mail, message, {
     id: existing?.id ?? context.id,
     now: context.now,
@@ -98,7 +101,7 @@ export async function planLog(
         id,
         set: existing ? { ...set, deletedAt: undefined } : set,
       },
-      ...(await answeredTasks(reader, mail, message, context.now)),
+      ...answered,
     ],
   };
 }

@@ -58,11 +58,15 @@ export async function write(store: Store, plan: Plan, changes: Changes): Promise
   let attempted: readonly Change[] = [];
   try {
     const scope = async (): Promise<Outcome> => {
-      const meta = await readMeta(store.db);
+      // A user waits: what can be asked at once is asked at once, and written so.
+      const [meta, wanted] = await Promise.all([
+        readMeta(store.db),
+        typeof changes === 'function' ? changes(store) : changes,
+      ]);
       if (meta === undefined || meta.schema > schemaNumber) {
         return { committed: { status: 'readOnly' } };
       }
-      attempted = joinChanges(typeof changes === 'function' ? await changes(store) : changes);
+      attempted = joinChanges(wanted);
       const moment = {
         now: store.now(),
         stamp: nextStamp(meta.clock, store.now(), store.device),
@@ -73,17 +77,14 @@ export async function write(store: Store, plan: Plan, changes: Changes): Promise
       );
       if (written.length === 0) return { committed: { status: 'nothing' } };
       const counts = countCreated(meta.counts, written);
-      await putRows(store.db, written);
-      await writeEntry(store.db, plan, moment, written);
       const addresses = addressDelta(meta, moment.stamp, written);
       const contactsAt = addresses === null ? {} : { contactsAt: moment.stamp };
-      await writeMeta(store.db, {
-        ...meta,
-        schema: schemaNumber,
-        clock: moment.stamp,
-        counts,
-        ...contactsAt,
-      });
+      const next = { ...meta, schema: schemaNumber, clock: moment.stamp, counts, ...contactsAt };
+      await Promise.all([
+        putRows(store.db, written),
+        writeEntry(store.db, plan, moment, written),
+        writeMeta(store.db, next),
+      ]);
       const ids = written.map(({ row }) => row.id);
       return { committed: { status: 'committed', entry: plan.entry, ids }, counts, addresses };
     };

@@ -16,6 +16,8 @@ export const Up = z.discriminatedUnion('type', [
     privateWindow: z.boolean(),
     /** The reader of this webmail has not been seen on enough live accounts yet. */
     beta: z.optional(z.boolean()),
+    /** Said as false where this webmail never gives out a message's source, so that nobody waits for it. */
+    source: z.optional(z.boolean()),
   }),
   z.strictObject({ type: z.literal('snapshot'), snapshot: PageSnapshot }),
   /** The windows in which a mail is being written, without what is written in them. */

@@ -162,6 +162,7 @@ export function startMailPage(parts: MailPageParts): MailPage {
     origin: location.origin,
     privateWindow: parts.privateWindow,
     beta: adapter.beta === true,
+    source: adapter.sourceUrl !== undefined,
   });
   const draw = () => {
     if (!mayDock || state.where === 'browser') {

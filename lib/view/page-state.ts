@@ -116,7 +116,7 @@ export const PageState = createModel(() => {
     /** The headers of one message, or null when the webmail does not give them in time. */
     readSource: (messageKey: string): Promise<string | null> =>
       new Promise((resolve) => {
-        if (!link) return resolve(null);
+        if (!link || hello.peek()?.source === false) return resolve(null);
         const id = ++asked;
         const timer = setTimeout(() => settle(null), sourcePatience);
         const settle = (source: string | null) => {
