@@ -68,13 +68,8 @@ async function measureBadge({ size, rounds, loads }: Bench, page: RawPage): Prom
     );
   const warm = await interleaved(rounds, { floor: askFloor, ours: askOurs });
   const cold = await interleaved(Math.ceil(loads / 2), {
-    floor: () => stopWorkers(page).then(askFloor),
-    ours: async () => {
-      await stopWorkers(page);
-      // The browser closes a database some two seconds after the last who had it open.
-      await sleep(2_500);
-      return askOurs();
-    },
+    floor: () => longStopped(page).then(askFloor),
+    ours: () => longStopped(page).then(askOurs),
   });
   return [
     {
@@ -148,6 +143,9 @@ async function stopWorkers(page: RawPage): Promise<void> {
   await page.send('ServiceWorker.disable');
   end();
 }
+
+/** The browser closes a database some two seconds after the last who had it open. */
+const longStopped = (page: RawPage): Promise<void> => stopWorkers(page).then(() => sleep(2_500));
 
 /** The least extension whose worker answers a page's script. */
 async function makeFloor(folder: string): Promise<string> {
