@@ -1,0 +1,77 @@
+import { bundled } from '../browser.ts';
+import type { ListFacts } from '../list-floor.ts';
+import { elements, jumped, prepended, scrolled } from '../list-lines.ts';
+import type { Bench, Measured, Operation } from '../operation.ts';
+import { interleaved } from '../spread.ts';
+import { contactId, interactionAt, nameOf, sizes } from '../world.ts';
+
+/** Somebody with whom a fiftieth of everything passed: 21,000 entries of a million. */
+const person = 0;
+const shareOfAll = 1 / 47;
+const facts: ListFacts = {
+  list: '.history',
+  row: 'li',
+  of: 'interactions',
+  contactId: contactId(person),
+};
+const what = 'Timeline';
+
+export const operation: Operation = {
+  name: 'timeline',
+  async measure(bench: Bench): Promise<Measured[]> {
+    const browser = await bench.browser();
+    const page = await browser.openPage('workspace.html#/settings');
+    for (const script of ['frame-times.ts', 'list-page.ts'])
+      await page.evaluate(await bundled(script));
+    const address = `#/contacts/${contactId(person)}`;
+    const open = () =>
+      page.evaluate(([hash, name, wanted]) => listPage.openPage(hash, name, wanted), [
+        address,
+        nameOf(person),
+        facts,
+      ] as const);
+    await open();
+    await page.evaluate((wanted) => listPage.takeMarkup(wanted), facts);
+    const { ours, floor } = await interleaved(Math.min(bench.rounds, 40), {
+      ours: async () => {
+        await page.evaluate(() => listPage.leavePage());
+        return open();
+      },
+      floor: () => page.evaluate((wanted) => listPage.openRaw(wanted), facts),
+    });
+    let made = 0;
+    const newcomer = () => {
+      made += 1;
+      return {
+        ...interactionAt(made, bench.size),
+        id: crypto.randomUUID(),
+        at: Date.now(),
+        subject: `Arrived just now, ${made}`,
+        contactIds: [contactId(person)],
+        dedupeKey: `bench:${crypto.randomUUID()}`,
+      };
+    };
+    const lines = [
+      {
+        row: 14,
+        what: `${what}: a contact's page, from its address to its painted history`,
+        unit: 'ms' as const,
+        ours,
+        floor,
+        goal: 1.2,
+        cap: { p50: 60 },
+        note: 'With all else of that page, in both. Floor: one transaction for everything shown, and the same markup written as one string.',
+      },
+      await elements(page, facts, what),
+      await prepended(page, facts, { what, rounds: bench.quick ? 8 : 25, newcomer }),
+      ...(await scrolled(page, facts, what)),
+      await jumped(page, facts, {
+        what,
+        rounds: bench.quick ? 4 : 10,
+        count: Math.floor(sizes[bench.size].interactions * shareOfAll),
+      }),
+    ];
+    await page.close();
+    return lines;
+  },
+};
