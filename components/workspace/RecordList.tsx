@@ -54,7 +54,7 @@ export function RecordList({
   // A list that is opened at one of its records shows it.
   useLayoutEffect(() => {
     if (selected === null) return;
-    if (placeOfSelected < stretch.first) void model.lookFor(selected);
+    if (placeOfSelected < stretch.first) model.lookFor(selected);
     else reveal(placeOfSelected);
   }, [selected]);
   const sighted = model.sighted.value;

@@ -3,7 +3,7 @@ import { key, timeKey } from '#lib/domain/row-keys.ts';
 
 import { recordsById, recordsWithKey, recordsWithKeys } from './keyed.ts';
 import { once } from './once.ts';
-import { orderedCount, type OrderedList } from './ordered-rows.ts';
+import type { OrderedList } from './ordered-rows.ts';
 import { read } from './read.ts';
 import { recordOf } from './schema.ts';
 import type { Reader } from './store.ts';
@@ -23,9 +23,6 @@ export const historyOf = (
   of: HistoryOf,
   page: HistoryPage,
 ): Promise<Interaction[]> => newestFirst(store, ownerKey(of), page);
-
-export const historyCount = (store: Reader, of: HistoryOf): Promise<number> =>
-  orderedCount(store, historyList(of));
 
 /** Newest first, to be read anywhere. */
 export const historyList = (of: HistoryOf): OrderedList<'interactions'> => ({

@@ -8,8 +8,9 @@ import { recordOf } from './schema.ts';
 import type { Reader } from './store.ts';
 
 /*
- * A list of any length that is never read as a whole: any stretch of it by number, counted by the database, which skips
- * entries of an index without handing them out. Each row has exactly one key that begins with the list's prefix.
+ * A list of any length that is never read as a whole: any stretch of it by number, counted from a row near it. For counting
+ * is dear: Chromium looks the row of each entry up, some 20 µs, and nothing else is read meanwhile. Each row has exactly one
+ * key that begins with the list's prefix.
  */
 
 export interface OrderedList<T extends TableName> {
@@ -32,7 +33,10 @@ export interface StretchWanted {
   limit: number;
   /** A row near it, from which it is a shorter way than from the beginning. */
   from: Place | null;
-  /** Rows may have come or gone since `from` was counted. The stretch then moves with that row, but for the list's head. */
+  /**
+   * Rows may have come or gone since `from` was counted. The stretch then stays with that row, but for the list's head; far
+   * from the head its number stays, too, and is put right when one gets there.
+   */
   moved: boolean;
 }
 
@@ -48,10 +52,42 @@ export interface StretchRead<T extends TableName> {
   ends: Ends | null;
 }
 
-export const orderedCount = <T extends TableName>(
+/** Every so many rows one whose place is known; each step keeps others waiting for some milliseconds only. */
+const surveyStep = 400;
+/** A place that is not further from the head than this is counted anew when rows have come or gone. */
+const cheaplyCounted = 200;
+
+export interface Survey {
+  count: number;
+  /** In their order. */
+  places: Place[];
+}
+
+/** Walks through a list without reading it. */
+export const surveyOf = <T extends TableName>(
   store: Reader,
   list: OrderedList<T>,
-): Promise<number> => read(store, [list.table], () => whole(store, list).count());
+): Promise<Survey> =>
+  read(store, [list.table], async () => {
+    const places: Place[] = [];
+    // From the place before, how many rows of its key come before it.
+    let inFront = 0;
+    for (;;) {
+      const last = places.at(-1);
+      const at = last?.at ?? 0;
+      const behind = () => between(store, list, last ? { from: last.key } : {});
+      const found = await firstBehind(behind(), inFront + surveyStep);
+      if (!found) return { count: at + (await behind().count()) - inFront, places };
+      places.push({ ...found, at: at + surveyStep });
+      ({ inFront } = await alike(store, list, found));
+    }
+  });
+
+/** Of places in their order the one from which it is the shortest way, itself not behind. */
+export const placeBefore = (
+  places: readonly Place[],
+  isBefore: (place: Place) => boolean,
+): Place | null => places.findLast(isBefore) ?? null;
 
 export const orderedStretch = <T extends TableName>(
   store: Reader,
@@ -80,13 +116,18 @@ export const orderedPlace = <T extends TableName>(
   store: Reader,
   list: OrderedList<T>,
   id: string,
+  places: readonly Place[] = [],
 ): Promise<number | null> =>
   read(store, [list.table], async () => {
     const row = await store.db.table<Row<T>, string>(list.table).get(id);
     const key = row?.keys.find((one) => one.startsWith(list.prefix));
     if (key === undefined) return null;
     const { inFront } = await alike(store, list, { key, id });
-    return (await beforeKey(store, list, key).count()) + inFront;
+    const near = placeBefore(places, (one) => (list.backwards ? one.key > key : one.key < key));
+    if (!near) return (await beforeKey(store, list, { to: key }).count()) + inFront;
+    const skipped = await alike(store, list, near);
+    const onTheWay = await beforeKey(store, list, { from: near.key, to: key }).count();
+    return near.at - skipped.inFront + onTheWay + inFront;
   });
 
 async function rowsOf<T extends TableName>(
@@ -96,21 +137,67 @@ async function rowsOf<T extends TableName>(
 ): Promise<{ at: number; rows: Row<T>[] }> {
   const fromHead = async (start: number) => ({
     at: start,
-    rows: await whole(reader, list).offset(start).limit(limit).toArray(),
+    rows: await rowsBehind(reader, list, whole(reader, list), { skipped: start, limit }),
   });
   if (at === 0 || from === null || (!moved && at <= Math.abs(at - from.at))) return fromHead(at);
   const { inFront, behind } = await alike(reader, list, from);
-  const now = moved ? (await beforeKey(reader, list, from.key).count()) + inFront : from.at;
+  const now =
+    moved && from.at <= cheaplyCounted
+      ? (await beforeKey(reader, list, { to: from.key }).count()) + inFront
+      : from.at;
   const start = Math.max(0, at + now - from.at);
   if (start >= now) {
-    const onward = between(reader, list, { from: from.key }).offset(inFront + start - now);
-    return { at: start, rows: await onward.limit(limit).toArray() };
+    const onward = between(reader, list, { from: from.key });
+    const skipped = inFront + start - now;
+    return { at: start, rows: await rowsBehind(reader, list, onward, { skipped, limit }) };
   }
   const skipped = behind + now - (start + limit);
   if (skipped < 0) return fromHead(start);
   // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection
-  const back = between(reader, list, { to: from.key }).reverse().offset(skipped);
-  return { at: start, rows: (await back.limit(limit).toArray()).toReversed() };
+  const back = between(reader, list, { to: from.key }).reverse();
+  const backwards = { ...list, backwards: !list.backwards };
+  const rows = await rowsBehind(reader, backwards, back, { skipped, limit });
+  return { at: start, rows: rows.toReversed() };
+}
+
+/** More are skipped by keys alone: a cursor that could hand out the rows reads each of them on its way. */
+const mostReadOver = 20;
+
+async function rowsBehind<T extends TableName>(
+  reader: Reader,
+  list: OrderedList<T>,
+  rows: Collection<Row<T>, string>,
+  { skipped, limit }: { skipped: number; limit: number },
+): Promise<Row<T>[]> {
+  if (skipped <= mostReadOver) return readOver(rows, skipped, limit);
+  const first = await firstBehind(rows, skipped);
+  if (first === null) return [];
+  const { inFront } = await alike(reader, list, first);
+  return readOver(between(reader, list, { from: first.key }), inFront, limit);
+}
+
+/** Without an offset a list is one request, and not one for each of its rows. */
+async function readOver<T extends TableName>(
+  rows: Collection<Row<T>, string>,
+  skipped: number,
+  limit: number,
+): Promise<Row<T>[]> {
+  if (skipped > mostReadOver) return rows.offset(skipped).limit(limit).toArray();
+  return (await rows.limit(skipped + limit).toArray()).slice(skipped);
+}
+
+async function firstBehind<T extends TableName>(
+  rows: Collection<Row<T>, string>,
+  skipped: number,
+): Promise<{ key: string; id: string } | null> {
+  const found: { key: string; id: string }[] = [];
+  await rows
+    .offset(skipped)
+    .limit(1)
+    .eachPrimaryKey((id, { key }) => {
+      if (typeof key === 'string') found.push({ key, id });
+    });
+  return found[0] ?? null;
 }
 
 /** Of the rows with the same key, how many come before this one, and how many are left, itself included if it is still there. */
@@ -127,10 +214,13 @@ async function alike<T extends TableName>(
 const whole = <T extends TableName>(reader: Reader, list: OrderedList<T>) =>
   between(reader, list, {});
 
-const beforeKey = <T extends TableName>(reader: Reader, list: OrderedList<T>, key: string) =>
-  between(reader, list, { to: key, without: true });
+const beforeKey = <T extends TableName>(
+  reader: Reader,
+  list: OrderedList<T>,
+  ends: { from?: string; to: string },
+) => between(reader, list, { ...ends, without: true });
 
-/** In the order of the list, both ends included unless `without`. */
+/** In the order of the list, with both ends or `without` the second. */
 function between<T extends TableName>(
   { db }: Reader,
   { table, prefix, backwards }: OrderedList<T>,

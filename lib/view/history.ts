@@ -1,8 +1,7 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 
-import { historyCount, historyList, type HistoryOf } from '#lib/db/interaction-queries.ts';
+import { historyList, type HistoryOf } from '#lib/db/interaction-queries.ts';
 import { opportunitiesByIds } from '#lib/db/opportunity-queries.ts';
-import { orderedStretch } from '#lib/db/ordered-rows.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Interaction } from '#lib/domain/interaction.ts';
 
@@ -10,6 +9,7 @@ import { listCursor } from './list-cursor.ts';
 import { listWindow, type Stretch, type WindowSource } from './list-window.ts';
 import { live, valueOr } from './live.ts';
 import type { HistoryEntry, HistoryModel } from './sidebar-model.ts';
+import { surveyedRows } from './surveyed-rows.ts';
 
 /** Rows of a sidebar, and some more. */
 const firstScreen = 24;
@@ -34,12 +34,12 @@ export const History = createModel(
     // Asked for after the rows, which are what one waits for.
     const isRead = computed(() => stretch.value !== null);
     const count = live(() => {
-      const { value: id } = contactId;
-      return id === null || !isRead.value ? null : () => historyCount(store, ownerOf(id));
+      const { value: of } = source;
+      return of === null || !isRead.value ? null : of.survey;
     });
     const total = computed(() => {
       const readSoFar = stretch.value ? stretch.value.first + stretch.value.rows.length : 0;
-      return Math.max(valueOr(count.value, 0), readSoFar);
+      return stretch.value?.count ?? Math.max(valueOr(count.value, 0), readSoFar);
     });
 
     const expanded = signal<ReadonlySet<string>>(new Set());
@@ -66,12 +66,19 @@ export const History = createModel(
 
 const nothing: Stretch<HistoryEntry> = { of: {}, first: 0, rows: [], count: 0 };
 
-const entriesOf = (store: Store, of: HistoryOf): WindowSource<HistoryEntry> => ({
-  async read(wanted) {
-    const { records, ...place } = await orderedStretch(store, historyList(of), wanted);
-    return { ...place, rows: await withOpportunities(store, records) };
-  },
-});
+function entriesOf(
+  store: Store,
+  of: HistoryOf,
+): WindowSource<HistoryEntry> & { survey: () => Promise<number> } {
+  const { survey, stretch } = surveyedRows(store, historyList(of));
+  return {
+    survey,
+    async read(wanted) {
+      const { records, ...place } = await stretch(wanted);
+      return { ...place, rows: await withOpportunities(store, records) };
+    },
+  };
+}
 
 /** Names the opportunities that interactions belong to. */
 export async function withOpportunities(

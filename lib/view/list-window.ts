@@ -66,18 +66,11 @@ export function listWindow<Row>(
       const asOf = doubt;
       const moved = counted.doubt !== asOf;
       const from = counted.of === of ? nearestEnd(counted.ends, at) : null;
-      const {
-        rows,
-        ends,
-        count = null,
-        ...read
-      } = await of.read({
-        at,
-        limit: end - first,
-        from,
-        moved,
-      });
+      const limit = end - first;
+      const { rows, ends, ...read } = await of.read({ at, limit, from, moved });
       ({ at } = read);
+      const isEnd = rows.length < limit && (rows.length > 0 || at === 0);
+      const count = read.count ?? (isEnd ? at + rows.length : null);
       return { of, first: at, rows, ends, count, asOf };
     };
   }, reader);

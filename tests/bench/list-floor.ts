@@ -111,13 +111,14 @@ async function readRaw(facts: ListFacts, count: number, skipped = 0) {
     ['contacts', 'companies', 'opportunities', 'tasks', 'interactions'],
     'readonly',
   );
-  const keysOf = (table: string) => reading.objectStore(table).index('keys');
+  const indexOf = (table: string) => reading.objectStore(table).index('keys');
   const companies = new Map<string, string>();
   if (facts.contactId === undefined) {
-    const range = IDBKeyRange.bound('n:', 'n:\uffff');
-    const rows = await (skipped === 0
-      ? answer<AnyRow[]>(keysOf('contacts').getAll(range, count))
-      : walk(keysOf('contacts').openCursor(range), count, skipped));
+    const index = indexOf('contacts');
+    const all = IDBKeyRange.bound('n:', 'n:\uffff');
+    const first = skipped === 0 ? 'n:' : await keyAt(index, all, 'next', skipped);
+    const range = IDBKeyRange.bound(first, 'n:\uffff');
+    const rows = await answer<AnyRow[]>(index.getAll(range, count));
     const ids = new Set(rows.flatMap(({ companyId }) => companyId ?? []));
     const read = [...ids].map(async (id) => {
       const { name } = await answer<{ name: string }>(reading.objectStore('companies').get(id));
@@ -127,31 +128,42 @@ async function readRaw(facts: ListFacts, count: number, skipped = 0) {
     return { rows, companies };
   }
   const { contactId } = facts;
-  const range = IDBKeyRange.bound(`c:${contactId}:`, `c:${contactId}:\uffff`);
+  const [low, high] = [`c:${contactId}:`, `c:${contactId}:\uffff`];
+  const index = indexOf('interactions');
+  const last =
+    skipped === 0 ? high : await keyAt(index, IDBKeyRange.bound(low, high), 'prev', skipped);
   const [rows] = await Promise.all([
-    walk(keysOf('interactions').openCursor(range, 'prev'), count, skipped),
+    walk(index.openCursor(IDBKeyRange.bound(low, last), 'prev'), count),
     answer(reading.objectStore('contacts').get(contactId)),
-    answer(keysOf('opportunities').getAll(key.openContact(contactId))),
-    answer(keysOf('tasks').getAll(key.contact(contactId))),
+    answer(indexOf('opportunities').getAll(key.openContact(contactId))),
+    answer(indexOf('tasks').getAll(key.contact(contactId))),
   ]);
   return { rows, companies };
 }
 
-function walk(
-  request: IDBRequest<IDBCursorWithValue | null>,
-  count: number,
+const keyAt = (
+  index: IDBIndex,
+  range: IDBKeyRange,
+  towards: IDBCursorDirection,
   skipped: number,
-): Promise<AnyRow[]> {
+) => {
+  const { promise, resolve } = Promise.withResolvers<IDBValidKey>();
+  const request = index.openKeyCursor(range, towards);
+  let isThere = skipped === 0;
+  request.addEventListener('success', () => {
+    if (isThere) return resolve(request.result?.key ?? '');
+    isThere = true;
+    request.result?.advance(skipped);
+  });
+  return promise;
+};
+
+function walk(request: IDBRequest<IDBCursorWithValue | null>, count: number): Promise<AnyRow[]> {
   const { promise, resolve } = Promise.withResolvers<AnyRow[]>();
   const rows: AnyRow[] = [];
-  let isSkipped = skipped === 0;
   request.addEventListener('success', () => {
     const { result: cursor } = request;
     if (!cursor) return resolve(rows);
-    if (!isSkipped) {
-      isSkipped = true;
-      return cursor.advance(skipped);
-    }
     rows.push(cursor.value as AnyRow);
     if (rows.length === count) return resolve(rows);
     cursor.continue();
@@ -202,7 +214,10 @@ export async function prependRaw(facts: ListFacts, row: Newcomer): Promise<numbe
   const begun = now();
   const writing = database.transaction(facts.of, 'readwrite', { durability: 'strict' });
   writing.objectStore(facts.of).add({ ...row, stamps: {}, keys: keysOf(facts.of, row as never) });
-  writing.addEventListener('complete', () => told.postMessage(null));
+  writing.addEventListener('complete', () => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel, not a window
+    told.postMessage('written');
+  });
   await promise;
   const { rows, companies } = await readRaw(facts, markup.rows);
   write(rows, companies);

@@ -19,7 +19,7 @@ const row = 14;
 /** Rows of the floor that are scrolled: all of them in the document. */
 const rawRows = 500;
 /** Pixels, and pixels in a second. */
-const gesture = { distance: 6_000, speed: 3_000 };
+const gesture = { distance: 4_500, speed: 3_000 };
 
 /** From the write to the painted row, with the list at its beginning. */
 export async function prepended(
@@ -133,14 +133,15 @@ async function wheel(page: Page, session: CDPSession): Promise<FrameTimes> {
       x,
       y,
       yDistance,
-      speed: gesture.speed,
+      speed: yDistance < 0 ? gesture.speed : 20_000,
       gestureSourceType: 'mouse',
       preventFling: true,
     });
   await page.evaluate(() => frameWatch.watchFrames());
   await scroll(-gesture.distance);
+  const times = await page.evaluate(() => frameWatch.frameTimes());
   await scroll(gesture.distance);
-  return page.evaluate(() => frameWatch.frameTimes());
+  return times;
 }
 
 export async function elements(page: Page, facts: ListFacts, what: string): Promise<Measured> {

@@ -43,7 +43,7 @@ async function prepend(facts: ListFacts, row: Newcomer): Promise<number> {
   const { id, createdAt: _made, updatedAt: _changed, ...set } = row;
   const there = await opened();
   const begun = now();
-  const written = commit(there, { verb: 'logMail' }, [{ table: facts.of, id, set } as never]);
+  const written = commit(there, { verb: 'logMail' }, [{ table: facts.of, id, set }]);
   await until(() => rowsOf(facts)[0]?.textContent.includes(titleOf(row)) ?? false);
   const seen = (await painted()) - begun;
   await written;

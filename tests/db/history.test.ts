@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
 import {
-  historyCount,
+  historyList,
   historyOf,
   interactionsByMailKeys,
   interactionsOfThread,
@@ -10,6 +10,7 @@ import {
 } from '#lib/db/interaction-queries.ts';
 import { changesOfEntry, journalEntryById, journalPage } from '#lib/db/journal-queries.ts';
 import { load } from '#lib/db/load.ts';
+import { surveyOf } from '#lib/db/ordered-rows.ts';
 
 import { aContact, anInteraction } from './builders.ts';
 import { readyStore } from './open-store.ts';
@@ -32,7 +33,10 @@ test('a history is the newest first, page by page, without losing any of the sam
     page = await historyOf(store, { contactId: 'ann' }, { before, limit: 3 });
   }
   expect(read).toEqual(expected);
-  expect(await historyCount(store, { contactId: 'ann' })).toBe(8);
+  expect(await surveyOf(store, historyList({ contactId: 'ann' }))).toEqual({
+    count: 8,
+    places: [],
+  });
   expect(ids(await recentInteractions(store, 2))).toEqual(['i0', 'i7']);
 });
 
@@ -45,7 +49,7 @@ test('person, company and opportunity each have their own history, and ids that 
   expect(ids(await historyOf(store, { contactId: 'ann' }, { limit: 9 }))).toEqual(['one']);
   expect(ids(await historyOf(store, { companyId: 'acme' }, { limit: 9 }))).toEqual(['two', 'one']);
   expect(ids(await historyOf(store, { opportunityId: 'deal' }, { limit: 9 }))).toEqual(['one']);
-  expect(await historyCount(store, { contactId: 'ann' })).toBe(1);
+  expect(await surveyOf(store, historyList({ contactId: 'ann' }))).toMatchObject({ count: 1 });
 });
 
 test('a deleted log is in no history and no thread, but is found by any name of its mail', async () => {

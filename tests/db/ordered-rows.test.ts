@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
 import { contactsByNameList } from '#lib/db/contact-queries.ts';
+import { load } from '#lib/db/load.ts';
 import { historyList } from '#lib/db/interaction-queries.ts';
-import { orderedCount, orderedPlace, orderedStretch } from '#lib/db/ordered-rows.ts';
+import { orderedPlace, orderedStretch, surveyOf } from '#lib/db/ordered-rows.ts';
 import type { OrderedList, Place } from '#lib/db/ordered-rows.ts';
 import type { Store } from '#lib/db/store.ts';
 
@@ -45,12 +46,12 @@ test('any stretch of a list is the same from wherever it is counted', async () =
     list: OrderedList<T>,
     ids: readonly string[],
   ) => {
-    expect(await orderedCount(store, list)).toBe(ids.length);
-    for (let origin = 0; origin < ids.length; origin += 4) {
+    expect((await surveyOf(store, list)).count).toBe(ids.length);
+    for (let origin = 0; origin < ids.length; origin += 9) {
       const { ends } = await stretch(store, list, origin);
       expect(await orderedPlace(store, list, ids[origin] ?? '')).toBe(origin);
       for (const from of [ends?.first, ends?.last])
-        for (let at = 0; at < ids.length; at += 3)
+        for (let at = 0; at < ids.length; at += 5)
           for (const moved of [false, true]) {
             const read = await stretch(store, list, at, from, moved);
             expect({ at: read.at, ids: read.ids }).toEqual({ at, ids: ids.slice(at, at + 7) });
@@ -63,6 +64,28 @@ test('any stretch of a list is the same from wherever it is counted', async () =
     people.map(({ id }) => id),
   );
 }, 30_000);
+
+test('a survey counts a list of any length, and any part of it is near afterwards', async () => {
+  const store = await readyStore();
+  const many = Array.from({ length: 1_210 }, (_, index) =>
+    anInteraction(`m${String(index).padStart(4, '0')}`, {
+      at: 1_000 + Math.floor(index / 5),
+      contactIds: ['ann'],
+    }),
+  );
+  await load(store, log, many);
+  const { count, places } = await surveyOf(store, history);
+  const ids = many.map(({ id }) => id).toReversed();
+  expect(count).toBe(1_210);
+  expect(places.map(({ at, id }) => [at, id])).toEqual(
+    [400, 800, 1_200].map((at) => [at, ids[at]]),
+  );
+  for (const at of [3, 399, 400, 401, 777, 1_203]) {
+    const from = places.findLast((place) => place.at <= at) ?? null;
+    expect((await stretch(store, history, at, from)).ids).toEqual(ids.slice(at, at + 7));
+    expect(await orderedPlace(store, history, ids[at] ?? '', places)).toBe(at);
+  }
+});
 
 test('where rows came in front, a stretch stays with its row, and the head stays the head', async () => {
   const store = await readyStore();

@@ -134,6 +134,7 @@ test('of five thousand contacts a few dozen rows are in the page, and the last o
   const page = await open('contacts');
   await page.getByRole('option').first().waitFor();
   const list = page.getByRole('listbox', { name: 'Contacts' });
+  await list.locator('[aria-setsize="5000"]').first().waitFor();
   await list.focus();
   await page.keyboard.press('End');
   await page.getByRole('option', { name: 'Person 04999' }).waitFor();

@@ -1,11 +1,6 @@
 import { companiesByIds, companiesByNameList } from '#lib/db/company-queries.ts';
 import { contactsByIds, contactsByNameList } from '#lib/db/contact-queries.ts';
-import {
-  orderedCount,
-  type OrderedList,
-  orderedPlace,
-  orderedStretch,
-} from '#lib/db/ordered-rows.ts';
+import type { OrderedList } from '#lib/db/ordered-rows.ts';
 import { searchRecords } from '#lib/db/search-records.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Company } from '#lib/domain/company.ts';
@@ -15,6 +10,7 @@ import type { RecordByTable } from '#lib/domain/records.ts';
 import { soughtIn } from '#lib/domain/sought.ts';
 
 import { hueOf } from '../avatar.ts';
+import { surveyedRows } from '../surveyed-rows.ts';
 import type { ListRow, ListSource } from './record-list.ts';
 
 /** People with their title and company, and their first address. */
@@ -35,16 +31,19 @@ const byName = <T extends 'contacts' | 'companies'>(
   store: Store,
   list: OrderedList<T>,
   rowsOf: (records: readonly RecordByTable[T][]) => Promise<ListRow[]>,
-): Pick<ListSource, 'all' | 'count' | 'placeOf'> => ({
-  all: {
-    async read(wanted) {
-      const { records, ...place } = await orderedStretch(store, list, wanted);
-      return { ...place, rows: await rowsOf(records) };
+): Pick<ListSource, 'all' | 'count' | 'placeOf'> => {
+  const { survey, stretch, placeOf } = surveyedRows(store, list);
+  return {
+    all: {
+      async read(wanted) {
+        const { records, ...place } = await stretch(wanted);
+        return { ...place, rows: await rowsOf(records) };
+      },
     },
-  },
-  count: () => orderedCount(store, list),
-  placeOf: (id) => orderedPlace(store, list, id),
-});
+    count: survey,
+    placeOf,
+  };
+};
 
 async function contactRows(store: Store, contacts: readonly Contact[]): Promise<ListRow[]> {
   const companyIds = [...new Set(contacts.flatMap(({ companyId }) => companyId ?? []))];

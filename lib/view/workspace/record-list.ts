@@ -1,4 +1,4 @@
-import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 
 import { listCursor } from '../list-cursor.ts';
 import { listWindow, type WindowSource } from '../list-window.ts';
@@ -52,7 +52,21 @@ export const RecordList = createModel((source: ListSource, shown: ReadonlySignal
     const readSoFar = stretch.value.first + stretch.value.rows.length;
     return found.value ?? Math.max(total.value ?? 0, readSoFar);
   });
+  const lookedFor = signal<string | null>(null);
   const sighted = signal<{ at: number } | null>(null);
+  // Once the list was surveyed it is a short way.
+  effect(() => {
+    const { value: id } = lookedFor;
+    if (id === null || total.value === null || sought.value !== '') return;
+    lookedFor.value = null;
+    source.placeOf(id).then(
+      (at) => {
+        if (at !== null) sighted.value = { at };
+      },
+      // The list then stays where it is; what is wrong with the store is said where the record is read.
+      () => undefined,
+    );
+  });
   return {
     query,
     /** The last one there was, so that a list that is asked for again does not go blank; null before the first. */
@@ -72,9 +86,8 @@ export const RecordList = createModel((source: ListSource, shown: ReadonlySignal
     cursor: listCursor(stretch),
     /** The place that is to be shown, of a record that was sought in the list. */
     sighted,
-    async lookFor(id: string): Promise<void> {
-      const at = sought.peek() === '' ? await source.placeOf(id) : null;
-      if (at !== null) sighted.value = { at };
+    lookFor: (id: string): void => {
+      lookedFor.value = id;
     },
   };
 });

@@ -35,9 +35,10 @@ export const operation: Operation = {
     const first = await fresh();
     await open(first);
     markup = await first.evaluate((wanted) => listPage.takeMarkup(wanted), facts);
-    const { ours, floor } = await interleaved(bench.loads, {
+    const { ours, floor } = await interleaved(bench.quick ? 3 : 10, {
       ours: async () => open(await fresh()),
-      floor: async () => (await fresh()).evaluate((wanted) => listPage.openRaw(wanted), facts),
+      floor: async () =>
+        (page ?? (await fresh())).evaluate((wanted) => listPage.openRaw(wanted), facts),
     });
     const there = await fresh();
     await open(there);
@@ -59,11 +60,11 @@ export const operation: Operation = {
         note: 'For the first time in its page. Floor: one transaction for the rows on the screen and their companies, the same markup written as one string.',
       },
       await elements(there, facts, what),
-      await prepended(there, facts, { what, rounds: bench.quick ? 8 : 25, newcomer }),
+      await prepended(there, facts, { what, rounds: bench.quick ? 4 : 25, newcomer }),
       ...(await scrolled(there, facts, what)),
       await jumped(there, facts, {
         what,
-        rounds: bench.quick ? 4 : 10,
+        rounds: bench.quick ? 2 : 10,
         count: sizes[bench.size].contacts,
       }),
     ];
