@@ -37,7 +37,7 @@ export const operation: Operation = {
         await browser.serve(`${url}**`, (route) =>
           route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
         );
-      const loads = await loadsInTurns(Math.min(bench.loads, 8), browsers, url);
+      const loads = await loadsInTurns(Math.min(bench.loads, 5), browsers, url);
       const more = (name: string, of: keyof PageLoad) =>
         (loads[name]?.[of] ?? Number.NaN) - (loads['nothing']?.[of] ?? Number.NaN);
       return [...scripts].flatMap(([name, script]): Measured[] => {

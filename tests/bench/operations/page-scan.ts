@@ -51,7 +51,7 @@ async function linesFor(
     scanned(browser, address, 'reading').catch(() => null),
   );
   const { floor, reading, text } = await interleaved(
-    Math.min(bench.rounds, nodes > 50_000 ? 40 : 100),
+    Math.min(bench.rounds, nodes > 50_000 ? 25 : 100),
     { floor: round('floor'), reading: round('reading'), text: round('text') },
   );
   await page.close();
