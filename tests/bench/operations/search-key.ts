@@ -32,7 +32,7 @@ export const operation: Operation = {
     const rig = await openMailbox(await bench.browser(), [0], 'search-watch.ts');
     try {
       await openBox(rig);
-      const rounds = Math.min(bench.rounds, 48);
+      const rounds = bench.quick ? 14 : 35;
       const at = (cases: readonly Typed[], round: number): Typed =>
         cases[(round + cases.length) % cases.length] ?? ['', 'a'];
       // Each once, so that the floor has the markup of all of them.
@@ -41,7 +41,7 @@ export const operation: Operation = {
         floor: (round) => pressInBare(rig, at(typed, round)),
         ours: (round) => pressIn(rig, at(typed, round)),
       });
-      const { slips } = await interleaved(Math.min(bench.rounds, 24), {
+      const { slips } = await interleaved(bench.quick ? 6 : 18, {
         slips: (round) => pressIn(rig, at(slipped, round)),
       });
       const frames = await framesWhileTyping(rig);
