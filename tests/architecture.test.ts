@@ -23,7 +23,7 @@ const layers: Record<string, Layer> = {
   'lib/exchange': { may: ['lib/domain', 'lib/db'], packages: /^zod\/mini$/ },
   'lib/platform': {
     may: ['lib/domain', 'lib/db'],
-    packages: /^zod\/mini$/,
+    packages: /^(webextension-polyfill|zod\/mini)$/,
   },
   'lib/messaging': { may: ['lib/domain', 'lib/platform'], packages: /^zod\/mini$/ },
   'lib/page': {
@@ -44,6 +44,7 @@ const layers: Record<string, Layer> = {
 };
 /** Only here may these names be written. */
 const onlyIn: [RegExp, RegExp][] = [
+  [/from 'webextension-polyfill'/, /^lib\/platform\/browser\.ts$/],
   [/\bchrome\./, /^lib\/platform\/|^tests\//],
   [/from 'dexie'/, /^lib\/db\//],
 ];
@@ -103,7 +104,7 @@ describe('the layers', () => {
     expect(files.flatMap(violations)).toEqual([]);
   });
 
-  test('the browser and Dexie are named in their own place only', () => {
+  test('the browser, Dexie and the polyfill are named in their own place only', () => {
     const wrong = files.flatMap((path) => {
       const source = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
       return onlyIn.flatMap(([name, place]) =>

@@ -139,7 +139,7 @@ describe('the bundles', () => {
     ['content-scripts/yahoo.js', 40_000, 14_336],
     // It logs what is sent, for which it needs the store: Dexie (30 kB gzipped), the schemas (10), what logs a mail (9),
     // and what suggests people in the address bar (3).
-    ['background.js', 215_000, 75_000],
+    ['background.js', 217_500, 75_000],
   ])('%s stays within its bytes', (path, bytes, gzipped) => {
     const script = join(chrome, path);
     expect(readFileSync(script).length).toBeLessThanOrEqual(bytes);
@@ -149,7 +149,7 @@ describe('the bundles', () => {
   test('the sidebar starts with what it shows; parsers and lists are loaded when they are needed', () => {
     const scripts = initialScripts(chrome, 'sidepanel.html');
     // Dexie is 29 kB of it, the schemas 9, Preact and its signals 9.
-    expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(101_000);
+    expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(104_500);
     // Each file is one more to ask for.
     expect(scripts.length).toBeLessThanOrEqual(4);
   });

@@ -1,6 +1,6 @@
 /*
- * Stands in for the browser's extension API. Import it before anything that imports lib/platform/browser.ts, which takes the
- * `browser` that is there.
+ * Stands in for the browser's extension API. Import it before anything that imports lib/platform/browser.ts: the
+ * polyfill takes a plain `browser` object as it is.
  */
 type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => unknown;
 
