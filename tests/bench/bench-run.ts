@@ -2,8 +2,9 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import { type ExtensionBrowser, launchExtension } from '../e2e/extension.ts';
-import { buildExtension, launchEmpty, launchWith } from './browser.ts';
+import { buildExtension, exposeGc, launchEmpty } from './browser.ts';
 import type { Bench, LaunchWanted } from './operation.ts';
+import { copyOfProfile } from './profiles.ts';
 import type { SizeName } from './world.ts';
 
 interface Wanted {
@@ -36,9 +37,29 @@ export class BenchRun implements Bench {
   }
 
   browser(): Promise<ExtensionBrowser> {
-    const { extension, say } = this;
-    this.#shared ??= launchWith(this.size, { extension, say });
+    this.#shared ??= this.#settled();
     return this.#shared;
+  }
+
+  /** As it is a while after the browser was started: the pages that it opened are closed, the rows were counted. */
+  async #settled(): Promise<ExtensionBrowser> {
+    const browser = await this.#launchWith(this.size);
+    const worker = await browser.worker();
+    await worker.evaluate(() => chrome.storage.session.set({ rowsCounted: true }));
+    await browser.context.newPage();
+    for (const page of browser.context.pages())
+      if (page.url().startsWith('chrome-extension:')) await page.close();
+    return browser;
+  }
+
+  /** On a copy, because whoever measures writes. */
+  async #launchWith(size: SizeName, switches: readonly string[] = []): Promise<ExtensionBrowser> {
+    return launchExtension({
+      extension: this.extension,
+      profile: await copyOfProfile(size, this),
+      keepProfile: false,
+      switches: [exposeGc, ...switches],
+    });
   }
 
   async launch({ size, extension, switches = [] }: LaunchWanted = {}): Promise<ExtensionBrowser> {
@@ -47,7 +68,7 @@ export class BenchRun implements Bench {
     if (extension !== undefined) return launchExtension({ extension, switches });
     return size === null
       ? launchEmpty(this.extension, switches)
-      : launchWith(size ?? this.size, { extension: this.extension, switches, say: this.say });
+      : this.#launchWith(size ?? this.size, switches);
   }
 
   /** After a failure nobody knows what state it is in. */

@@ -1,25 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { build as bundle } from 'vite';
 
-import { projectFolder, run } from '../build.ts';
+import { run } from '../build.ts';
 import { type ExtensionBrowser, launchExtension } from '../e2e/extension.ts';
-import type { SizeName } from './world.ts';
 
-const cache = join(projectFolder, 'node_modules/.cache/sidecard-bench');
-/** What the data of a profile is made of. */
-const made = [
-  'world.ts',
-  'names.ts',
-  'random.ts',
-  'fill-store.ts',
-  '../../lib/db/schema.ts',
-  '../../lib/domain/row-keys.ts',
-];
 /** The browser derives the extension's id from it, and the data belongs to that id wherever the extension lies. */
 const publicKey = Buffer.from('Sidecard as it is measured'.padEnd(294, '.')).toString('base64');
 /** The browser makes it of the key: letters for the first half of its hash. */
@@ -60,79 +48,8 @@ export const launchEmpty = (
   switches: readonly string[] = [],
 ): Promise<ExtensionBrowser> => launchExtension({ extension, switches: [exposeGc, ...switches] });
 
-/** A browser with the extension and this much data. The data is made once; each run works on a copy, because a run writes. */
-export async function launchWith(
-  size: SizeName,
-  {
-    extension,
-    switches = [],
-    say,
-  }: { extension: string; switches?: readonly string[]; say: (line: string) => void },
-): Promise<ExtensionBrowser> {
-  return launchExtension({
-    extension,
-    profile: await copyOfProfile(size, { extension, say }),
-    keepProfile: false,
-    switches: [exposeGc, ...switches],
-  });
-}
-
-/** A folder of the caller's own, to be removed by him. */
-export async function copyOfProfile(
-  size: SizeName,
-  { extension, say }: { extension: string; say: (line: string) => void },
-): Promise<string> {
-  const kept = join(cache, `${size}-${fingerprint()}`);
-  if (!existsSync(kept)) await fill(size, kept, extension, say);
-  const profile = await mkdtemp(join(tmpdir(), 'sidecard-profile-'));
-  await cp(kept, profile, { recursive: true });
-  // With it the browser would run the background script of the build that made the data.
-  await rm(join(profile, 'Default/Service Worker'), { recursive: true, force: true });
-  return profile;
-}
-
-const exposeGc = '--js-flags=--expose-gc';
-
-const fingerprint = (): string =>
-  made
-    .reduce(
-      (hash, path) => hash.update(readFileSync(join(import.meta.dirname, path))),
-      createHash('sha256'),
-    )
-    .digest('hex')
-    .slice(0, 12);
-
-async function fill(
-  size: SizeName,
-  kept: string,
-  extension: string,
-  say: (line: string) => void,
-): Promise<void> {
-  say(`Making the data of a team with ${size} contacts, once …`);
-  const begun = Date.now();
-  await mkdir(cache, { recursive: true });
-  const profile = await mkdtemp(join(cache, 'unfinished-'));
-  const browser = await launchExtension({ extension, profile, switches: [exposeGc] });
-  try {
-    const page = await browser.openPage('icon/icon.svg');
-    await page.evaluate(await bundled('fill-store.ts'));
-    await page.evaluate((wanted) => fillStore(wanted), size);
-    say(`… filled in ${Math.round((Date.now() - begun) / 1_000)} s; now its indexes …`);
-    await page.evaluate(() => buildIndexes());
-  } finally {
-    await browser.close();
-  }
-  await rename(profile, kept).catch(async (error: unknown) => {
-    // Another run was faster.
-    await rm(profile, { recursive: true, force: true });
-    if (!existsSync(kept)) throw error;
-  });
-  say(`… made in ${Math.round((Date.now() - begun) / 1_000)} s.`);
-}
-
-/** Stand for the names in the page; functions given to `evaluate` cannot reach anything here. */
-declare function fillStore(size: SizeName): Promise<unknown>;
-declare function buildIndexes(): Promise<void>;
+/** So that what is not used any more can be thrown away before memory is measured. */
+export const exposeGc = '--js-flags=--expose-gc';
 
 /** One of our files, or another script by its path, with everything that it imports, to run in a page. */
 export async function bundled(file: string, minify = false): Promise<string> {

@@ -1,8 +1,5 @@
-import { indexAddresses } from '#lib/db/index-addresses.ts';
 import type { Counts } from '#lib/db/meta.ts';
 import { readMeta, writeMeta } from '#lib/db/meta.ts';
-import { keepSearchIndex } from '#lib/db/search-build.ts';
-import { knownAddresses } from '#lib/platform/known-addresses.ts';
 import { openStore } from '#lib/platform/open-store.ts';
 import { countKeeper } from '#lib/platform/count-keeper.ts';
 import { keysOf } from '#lib/domain/row-keys.ts';
@@ -51,14 +48,4 @@ async function fillStore(size: SizeName): Promise<Counts> {
   return filled;
 }
 
-/** What the product makes in idle time, over minutes: which addresses are known, and the search index. */
-async function buildIndexes(): Promise<void> {
-  const opened = await openStore();
-  if (opened.status !== 'ready') throw new Error(`The store is ${opened.status}.`);
-  await indexAddresses(opened.store, knownAddresses);
-  await keepSearchIndex(opened.store, () => Promise.resolve());
-  // The rows have these keys already, as every row of this version; otherwise each sidebar would look through all of them.
-  await opened.store.db.search.put({ part: 'subjects', after: null });
-}
-
-Object.assign(globalThis, { fillStore, buildIndexes });
+Object.assign(globalThis, { fillStore });

@@ -5,8 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { until } from '../../e2e/until.ts';
 import type { Bench, Measured, Operation } from '../operation.ts';
-import { copyOfProfile } from '../browser.ts';
-import { reindex } from '../reindex.ts';
+import { copyOfProfile } from '../profiles.ts';
 import { RawBrowser } from '../raw-browser.ts';
 import type { RawPage } from '../raw-page.ts';
 import { interleaved } from '../spread.ts';
@@ -29,8 +28,6 @@ export const operation: Operation = {
       extensions: [bench.extension, await makeFloor(folder)],
     });
     try {
-      await reindex(browser);
-
       return await measureBadge(bench, await browser.firstPage());
     } finally {
       await browser.close();
