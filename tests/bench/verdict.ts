@@ -1,7 +1,8 @@
 import type { Measured } from './operation.ts';
 import type { Spread } from './spread.ts';
 
-export type Verdict = 'met' | 'missed' | 'over the cap';
+/** Without a goal and a cap there is nothing to judge. */
+export type Verdict = 'met' | 'missed' | 'over the cap' | 'to compare';
 
 export const ratioOf = ({ ours, floor }: Measured): number | null =>
   floor === undefined ? null : p50Of(ours) / p50Of(floor);
@@ -9,6 +10,7 @@ export const ratioOf = ({ ours, floor }: Measured): number | null =>
 /** The ratio decides; where there is none, the cap does. */
 export function verdictOf(measured: Measured): Verdict {
   const { ours, cap = {}, goal } = measured;
+  if (goal === undefined && Object.keys(cap).length === 0) return 'to compare';
   const limits: [number, number | undefined][] =
     typeof ours === 'number'
       ? [[ours, cap.max ?? cap.p95 ?? cap.p50]]
