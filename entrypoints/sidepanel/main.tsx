@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
 import { StartingSidebar, TroubledSidebar } from '#components/sidebar/PlainSidebar.tsx';
 import { loadParts } from '#components/ui/later.tsx';
-import { drawOnceAFrame } from '#components/ui/once-a-frame.ts';
+import { drawAnswers } from '#components/ui/draw-answers.ts';
 import { phoneRegion } from '#lib/domain/phone-region.ts';
 import { key } from '#lib/domain/row-keys.ts';
 import type { Settings } from '#lib/domain/settings.ts';
@@ -66,7 +66,7 @@ async function showTexts(settings: Settings): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  drawOnceAFrame();
+  drawAnswers();
   // A frame in a page stays empty until its parent has proved to be our mail script.
   if (docked) page.attach(await awaitFrameLink(window, installSecret()));
   else followActiveTab(page);

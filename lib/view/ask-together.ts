@@ -3,6 +3,8 @@ import { batch } from '@preact/signals';
 import { type Answer, observeTogether } from '#lib/db/live.ts';
 import type { Reader } from '#lib/db/store.ts';
 
+import { answerDue } from './answers-due.ts';
+
 interface Question<T> {
   ask: () => Promise<T>;
   next: (value: T) => void;
@@ -34,24 +36,42 @@ export function askTogether<T>(reader: Reader, question: Question<T>): () => voi
 class Moment {
   readonly #questions = new Set<Question<unknown>>();
   #end: (() => void) | null = null;
+  #answered: (() => void) | null = answerDue();
 
   add(question: Question<unknown>): () => void {
     this.#questions.add(question);
     return () => {
       this.#questions.delete(question);
-      if (this.#questions.size === 0) this.#end?.();
+      if (this.#questions.size > 0) return;
+      this.#end?.();
+      this.#settle();
     };
   }
 
   ask(reader: Reader): void {
-    if (this.#questions.size === 0) return;
+    if (this.#questions.size === 0) return this.#settle();
     let asked: Question<unknown>[] = [];
     this.#end = observeTogether(
       reader,
-      () => (asked = [...this.#questions]).map(({ ask }) => ask),
-      (answers) => batch(() => asked.forEach((one, index) => this.#tell(one, answers[index]))),
-      (error) => batch(() => this.#questions.forEach((one) => one.fail(error))),
+      () => {
+        this.#answered ??= answerDue();
+        asked = [...this.#questions];
+        return asked.map(({ ask }) => ask);
+      },
+      (answers) => {
+        batch(() => asked.forEach((one, index) => this.#tell(one, answers[index])));
+        this.#settle();
+      },
+      (error) => {
+        batch(() => this.#questions.forEach((one) => one.fail(error)));
+        this.#settle();
+      },
     );
+  }
+
+  #settle(): void {
+    this.#answered?.();
+    this.#answered = null;
   }
 
   #tell(question: Question<unknown>, answer: Answer<unknown> | undefined): void {

@@ -39,14 +39,18 @@ export const Colleagues = createModel(
       const email = open.party.value?.email;
       return open.contact.value === null && email ? domainOf(email) : null;
     });
-    const others = live<Others | null>(() => {
-      const { value: id } = companyId;
-      const { value: host } = domain;
-      const { value: self } = contactId;
-      if (id !== null) return async () => at(store, await companyById(store, id), self);
-      if (host === null || isFreeMail(host)) return null;
-      return async () => at(store, (await companiesByDomains(store, suffixes(host)))[0], self);
-    }, store);
+    const others = live<Others | null>(
+      () => {
+        const { value: id } = companyId;
+        const { value: host } = domain;
+        const { value: self } = contactId;
+        if (id !== null) return async () => at(store, await companyById(store, id), self);
+        if (host === null || isFreeMail(host)) return null;
+        return async () => at(store, (await companiesByDomains(store, suffixes(host)))[0], self);
+      },
+      store,
+      'afterwards',
+    );
     return { view: computed(() => valueOr(others.value, null)) };
   },
 );

@@ -33,10 +33,14 @@ export const History = createModel(
     });
     // Asked for after the rows, which are what one waits for.
     const isRead = computed(() => stretch.value !== null);
-    const count = live(() => {
-      const { value: of } = source;
-      return of === null || !isRead.value ? null : of.survey;
-    });
+    const count = live(
+      () => {
+        const { value: of } = source;
+        return of === null || !isRead.value ? null : of.survey;
+      },
+      undefined,
+      'afterwards',
+    );
     const total = computed(() => {
       const readSoFar = stretch.value ? stretch.value.first + stretch.value.rows.length : 0;
       return stretch.value?.count ?? Math.max(valueOr(count.value, 0), readSoFar);

@@ -11,15 +11,20 @@ export type Live<T> =
   | { status: 'ready'; value: T }
   | { status: 'failed'; error: unknown };
 
+/** Milliseconds, at 60 frames a second. */
+const twoFrames = 34;
+
 /**
  * Follows the database. `query` reads signals to say what to ask for, and is asked again whenever one of them changes;
  * null asks for nothing. An answer to an earlier question never arrives: its subscription has ended by then. Call it in
  * a model's factory, whose disposal ends it. Questions to the same `reader` that come up in the same moment are answered
- * at once, from one transaction; they may await nothing but reads.
+ * at once, from one transaction; they may await nothing but reads. What nobody waits for is asked `afterwards`, when the
+ * answers that somebody waits for are on the screen.
  */
 export function live<T>(
   query: () => (() => Promise<T>) | null,
   reader?: Reader,
+  when: 'now' | 'afterwards' = 'now',
 ): ReadonlySignal<Live<T>> {
   const state = signal<Live<T>>({ status: 'loading' });
   effect(() => {
@@ -35,9 +40,20 @@ export function live<T>(
     const fail = (error: unknown) => {
       state.value = { status: 'failed', error };
     };
-    return reader ? askTogether(reader, { ask, next, fail }) : observe(ask, next, fail);
+    const begin = () =>
+      reader ? askTogether(reader, { ask, next, fail }) : observe(ask, next, fail);
+    return when === 'now' ? begin() : beginLater(begin);
   });
   return state;
+}
+
+function beginLater(begin: () => () => void): () => void {
+  let end: (() => void) | null = null;
+  const timer = setTimeout(() => (end = begin()), twoFrames);
+  return () => {
+    clearTimeout(timer);
+    end?.();
+  };
 }
 
 /** The value, or what stands in for it until it is there. */

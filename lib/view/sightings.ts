@@ -22,17 +22,21 @@ export interface SightingParts {
  * Almost always there are none, and then nothing is written.
  */
 export const Sightings = createModel(({ store, page, open, isReading }: SightingParts) => {
-  const awaited = live(() => {
-    const mail = isReading.value ? open.mail.value : null;
-    const known = open.contactByEmail.value;
-    if (!mail || !known || known.size === 0) return null;
-    const contactIds = [...known.values()].map(({ id }) => id);
-    return async () => {
-      const isAnswer = await isWaitedFor(store, contactIds);
-      const isOwn = !isAnswer && (await reconcileChanges(store, mail)).length > 0;
-      return isAnswer || isOwn ? mail : null;
-    };
-  }, store);
+  const awaited = live(
+    () => {
+      const mail = isReading.value ? open.mail.value : null;
+      const known = open.contactByEmail.value;
+      if (!mail || !known || known.size === 0) return null;
+      const contactIds = [...known.values()].map(({ id }) => id);
+      return async () => {
+        const isAnswer = await isWaitedFor(store, contactIds);
+        const isOwn = !isAnswer && (await reconcileChanges(store, mail)).length > 0;
+        return isAnswer || isOwn ? mail : null;
+      };
+    },
+    store,
+    'afterwards',
+  );
   let seen: Mail | null = null;
   effect(() => {
     const mail = valueOr(awaited.value, null);
