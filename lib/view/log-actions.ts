@@ -8,6 +8,7 @@ import type { Email } from '#lib/domain/email.ts';
 import type { Purpose } from '#lib/domain/interaction.ts';
 import type { NeverLogRule, Settings } from '#lib/domain/settings.ts';
 
+import { answerDue } from './answers-due.ts';
 import { verbs } from './later-verbs.ts';
 import type { Notice } from './notice.ts';
 import type { OpenMail } from './open-mail.ts';
@@ -53,6 +54,8 @@ export const LogActions = createModel((parts: LogParts) => {
   };
   const once = async (work: () => Promise<void>) => {
     if (busy.peek()) return;
+    // Mostly the log is written before a busy button could be painted, and painting it would only hold the log up.
+    const answered = answerDue();
     busy.value = true;
     problem.value = null;
     try {
@@ -62,6 +65,7 @@ export const LogActions = createModel((parts: LogParts) => {
       throw error;
     } finally {
       busy.value = false;
+      answered();
     }
   };
 

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 
 import { allRows } from '#lib/db/all-rows.ts';
 import { commit } from '#lib/db/commit.ts';
+import { areAnswersDue } from '#lib/view/answers-due.ts';
 
 import { aMailSnapshot } from '../builders.ts';
 import { aCompany, aContact, anInteraction, anOpportunity, aTask } from '../db/builders.ts';
@@ -68,7 +69,10 @@ test('opening a mail, logging it and taking that back cost few transactions, wit
   expect(asked.writing()).toBe(0);
 
   asked.forget();
-  await model.log.log();
+  const logging = model.log.log();
+  // So that nothing is drawn between the click and the write.
+  expect(areAnswersDue()).toBe(true);
+  await logging;
   expect(asked.writing()).toBe(1);
   await until(model.log.view, ({ kind }) => kind === 'logged');
 

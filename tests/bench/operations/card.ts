@@ -20,7 +20,7 @@ export const operation: Operation = {
     ];
     const rig = await openMailbox(browser, contacts, 'card-watch.ts');
     try {
-      const rounds = Math.min(bench.rounds, 100);
+      const rounds = Math.min(bench.rounds, 60);
       const [lines, seen] = await measureCards(browser, rig, contacts, rounds);
       const most = (of: (card: CardSeen) => number) => Math.max(...seen.map(of));
       bench.say(
