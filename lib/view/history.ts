@@ -9,10 +9,12 @@ import { listCursor } from './list-cursor.ts';
 import { listWindow, type Stretch, type WindowSource } from './list-window.ts';
 import { live, valueOr } from './live.ts';
 import type { HistoryEntry, HistoryModel } from './sidebar-model.ts';
-import { surveyedRows } from './surveyed-rows.ts';
+import { surveyedRows, type SurveyedRows } from './surveyed-rows.ts';
 
 /** Rows of a sidebar, and some more. */
 const firstScreen = 24;
+/** So far its length is looked at before anybody goes through it: most histories are shorter. */
+const atFirst = 400;
 
 /** What passed between a contact and us, newest first; of years of it, what is near the screen. */
 export const History = createModel(
@@ -27,6 +29,8 @@ export const History = createModel(
       return id === null ? null : entriesOf(store, ownerOf(id));
     });
     const { stretch: read, show } = listWindow(source, firstScreen, store);
+    /** Whose history somebody has begun to go through. */
+    const goneThrough = signal<object | null>(null);
     const stretch = computed(() => {
       if (source.value === null) return nothing;
       return read.value?.of === source.value ? read.value : null;
@@ -36,22 +40,32 @@ export const History = createModel(
     const count = live(
       () => {
         const { value: of } = source;
-        return of === null || !isRead.value ? null : of.survey;
+        if (of === null || !isRead.value) return null;
+        void of.turn.value;
+        const most = goneThrough.value === of ? Infinity : atFirst;
+        return () => of.survey(most, () => source.peek() === of);
       },
       undefined,
       'afterwards',
     );
     const total = computed(() => {
       const readSoFar = stretch.value ? stretch.value.first + stretch.value.rows.length : 0;
-      return stretch.value?.count ?? Math.max(valueOr(count.value, 0), readSoFar);
+      const surveyed = valueOr(count.value, null)?.count ?? 0;
+      return stretch.value?.count ?? Math.max(surveyed, readSoFar);
     });
+    const goThrough = () => {
+      goneThrough.value = source.peek();
+    };
 
     const expanded = signal<ReadonlySet<string>>(new Set());
     const cursor = listCursor(stretch);
     return {
       stretch,
       total,
-      show,
+      show(first, end) {
+        if (end > firstScreen) goThrough();
+        show(first, end);
+      },
       expanded,
       toggle(id) {
         const next = new Set(expanded.value);
@@ -61,9 +75,13 @@ export const History = createModel(
       cursor: cursor.at,
       moves: cursor.moves,
       move(by) {
+        goThrough();
         cursor.moveTo(Math.min(total.value - 1, Math.max(0, cursor.at.value + by)));
       },
-      moveTo: cursor.moveTo,
+      moveTo(index) {
+        goThrough();
+        cursor.moveTo(index);
+      },
     };
   },
 );
@@ -73,10 +91,11 @@ const nothing: Stretch<HistoryEntry> = { of: {}, first: 0, rows: [], count: 0 };
 function entriesOf(
   store: Store,
   of: HistoryOf,
-): WindowSource<HistoryEntry> & { survey: () => Promise<number> } {
-  const { survey, stretch } = surveyedRows(store, historyList(of));
+): WindowSource<HistoryEntry> & Pick<SurveyedRows<'interactions'>, 'survey' | 'turn'> {
+  const { survey, turn, stretch } = surveyedRows(store, historyList(of));
   return {
     survey,
+    turn,
     async read(wanted) {
       const { records, ...place } = await stretch(wanted);
       return { ...place, rows: await withOpportunities(store, records) };

@@ -35,6 +35,7 @@ test('a history is the newest first, page by page, without losing any of the sam
   expect(read).toEqual(expected);
   expect(await surveyOf(store, historyList({ contactId: 'ann' }))).toEqual({
     count: 8,
+    isWhole: true,
     places: [],
   });
   expect(ids(await recentInteractions(store, 2))).toEqual(['i0', 'i7']);

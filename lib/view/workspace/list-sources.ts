@@ -31,8 +31,8 @@ const byName = <T extends 'contacts' | 'companies'>(
   store: Store,
   list: OrderedList<T>,
   rowsOf: (records: readonly RecordByTable[T][]) => Promise<ListRow[]>,
-): Pick<ListSource, 'all' | 'count' | 'placeOf'> => {
-  const { survey, stretch, placeOf } = surveyedRows(store, list);
+): Pick<ListSource, 'all' | 'count' | 'turn' | 'placeOf'> => {
+  const { survey, turn, stretch, placeOf } = surveyedRows(store, list);
   return {
     all: {
       async read(wanted) {
@@ -40,7 +40,8 @@ const byName = <T extends 'contacts' | 'companies'>(
         return { ...place, rows: await rowsOf(records) };
       },
     },
-    count: survey,
+    count: async () => (await survey()).count,
+    turn,
     placeOf,
   };
 };
