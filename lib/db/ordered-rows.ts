@@ -52,56 +52,8 @@ export interface StretchRead<T extends TableName> {
   ends: Ends | null;
 }
 
-/** Every so many rows one whose place is known; each step keeps others waiting for some milliseconds only. */
-const surveyStep = 400;
 /** A place that is not further from the head than this is counted anew when rows have come or gone. */
 const cheaplyCounted = 200;
-
-export interface Survey {
-  /** Whether the list ends there; otherwise it has more. */
-  isWhole: boolean;
-  count: number;
-  /** In their order. */
-  places: Place[];
-}
-
-/**
- * A step at a time, each in a transaction of its own, so that nobody who writes has to wait for all of them. Ends after `most` rows, or
- * when nobody wants it any more.
- */
-export async function surveyOf<T extends TableName>(
-  store: Reader,
-  list: OrderedList<T>,
-  { most = Infinity, isWanted = () => true }: { most?: number; isWanted?: () => boolean } = {},
-): Promise<Survey> {
-  const places: Place[] = [];
-  // From the place before, how many rows of its key come before it.
-  let inFront = 0;
-  for (;;) {
-    const last = places.at(-1);
-    const step = await surveyStepOf(store, list, last, inFront);
-    if ('count' in step) return { count: step.count, places, isWhole: true };
-    places.push(step.place);
-    ({ inFront } = step);
-    if (step.place.at >= most || !isWanted())
-      return { count: step.place.at, places, isWhole: false };
-  }
-}
-
-const surveyStepOf = <T extends TableName>(
-  store: Reader,
-  list: OrderedList<T>,
-  last: Place | undefined,
-  inFront: number,
-): Promise<{ count: number } | { place: Place; inFront: number }> =>
-  read(store, [list.table], async () => {
-    const at = last?.at ?? 0;
-    const behind = () => between(store, list, last ? { from: last.key } : {});
-    const found = await firstBehind(behind(), inFront + surveyStep);
-    if (!found) return { count: at + (await behind().count()) - inFront };
-    const place = { ...found, at: at + surveyStep };
-    return { place, inFront: (await alike(store, list, found)).inFront };
-  });
 
 /** Of places in their order the one from which it is the shortest way, itself not behind. */
 export const placeBefore = (
@@ -206,7 +158,7 @@ async function readOver<T extends TableName>(
   return (await rows.limit(skipped + limit).toArray()).slice(skipped);
 }
 
-async function firstBehind<T extends TableName>(
+export async function firstBehind<T extends TableName>(
   rows: Collection<Row<T>, string>,
   skipped: number,
 ): Promise<{ key: string; id: string } | null> {
@@ -221,7 +173,7 @@ async function firstBehind<T extends TableName>(
 }
 
 /** Of the rows with the same key, how many come before this one, and how many are left, itself included if it is still there. */
-async function alike<T extends TableName>(
+export async function alike<T extends TableName>(
   { db }: Reader,
   { table, backwards }: OrderedList<T>,
   { key, id }: { key: string; id: string },
@@ -241,7 +193,7 @@ const beforeKey = <T extends TableName>(
 ) => between(reader, list, { ...ends, without: true });
 
 /** In the order of the list, with both ends or `without` the second. */
-function between<T extends TableName>(
+export function between<T extends TableName>(
   { db }: Reader,
   { table, prefix, backwards }: OrderedList<T>,
   { from, to, without = false }: { from?: string; to?: string; without?: boolean },

@@ -1,14 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-import type {
-  OrderedList,
-  Place,
-  StretchRead,
-  StretchWanted,
-  Survey,
-} from '#lib/db/ordered-rows.ts';
-import { orderedPlace, orderedStretch, placeBefore, surveyOf } from '#lib/db/ordered-rows.ts';
+import type { OrderedList, Place, StretchRead, StretchWanted } from '#lib/db/ordered-rows.ts';
+import { orderedPlace, orderedStretch, placeBefore } from '#lib/db/ordered-rows.ts';
 import type { Store } from '#lib/db/store.ts';
+import { surveyOf, type Survey } from '#lib/db/survey-list.ts';
 import type { TableName } from '#lib/domain/records.ts';
 
 export interface SurveyedRows<T extends TableName> {

@@ -10,7 +10,7 @@ import {
 } from '#lib/db/interaction-queries.ts';
 import { changesOfEntry, journalEntryById, journalPage } from '#lib/db/journal-queries.ts';
 import { load } from '#lib/db/load.ts';
-import { surveyOf } from '#lib/db/ordered-rows.ts';
+import { surveyOf } from '#lib/db/survey-list.ts';
 
 import { aContact, anInteraction } from './builders.ts';
 import { readyStore } from './open-store.ts';

@@ -4,7 +4,8 @@ import { commit } from '#lib/db/commit.ts';
 import { contactsByNameList } from '#lib/db/contact-queries.ts';
 import { load } from '#lib/db/load.ts';
 import { historyList } from '#lib/db/interaction-queries.ts';
-import { orderedPlace, orderedStretch, surveyOf } from '#lib/db/ordered-rows.ts';
+import { orderedPlace, orderedStretch } from '#lib/db/ordered-rows.ts';
+import { surveyOf } from '#lib/db/survey-list.ts';
 import type { OrderedList, Place } from '#lib/db/ordered-rows.ts';
 import type { Store } from '#lib/db/store.ts';
 
