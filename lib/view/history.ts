@@ -46,7 +46,7 @@ export const History = createModel(
         return () => of.survey(most, () => source.peek() === of);
       },
       undefined,
-      'afterwards',
+      'atRest',
     );
     const total = computed(() => {
       const readSoFar = stretch.value ? stretch.value.first + stretch.value.rows.length : 0;

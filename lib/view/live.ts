@@ -11,20 +11,20 @@ export type Live<T> =
   | { status: 'ready'; value: T }
   | { status: 'failed'; error: unknown };
 
-/** Milliseconds, at 60 frames a second. */
-const twoFrames = 34;
+/** Milliseconds: two frames, and as long as nobody looks at a mail who goes through many. */
+const delays = { afterwards: 34, atRest: 250 };
 
 /**
  * Follows the database. `query` reads signals to say what to ask for, and is asked again whenever one of them changes;
  * null asks for nothing. An answer to an earlier question never arrives: its subscription has ended by then. Call it in
  * a model's factory, whose disposal ends it. Questions to the same `reader` that come up in the same moment are answered
  * at once, from one transaction; they may await nothing but reads. What nobody waits for is asked `afterwards`, when the
- * answers that somebody waits for are on the screen.
+ * answers that somebody waits for are on the screen, and what takes long `atRest`.
  */
 export function live<T>(
   query: () => (() => Promise<T>) | null,
   reader?: Reader,
-  when: 'now' | 'afterwards' = 'now',
+  when: 'now' | keyof typeof delays = 'now',
 ): ReadonlySignal<Live<T>> {
   const state = signal<Live<T>>({ status: 'loading' });
   effect(() => {
@@ -42,14 +42,14 @@ export function live<T>(
     };
     const begin = () =>
       reader ? askTogether(reader, { ask, next, fail }) : observe(ask, next, fail);
-    return when === 'now' ? begin() : beginLater(begin);
+    return when === 'now' ? begin() : beginLater(begin, delays[when]);
   });
   return state;
 }
 
-function beginLater(begin: () => () => void): () => void {
+function beginLater(begin: () => () => void, delay: number): () => void {
   let end: (() => void) | null = null;
-  const timer = setTimeout(() => (end = begin()), twoFrames);
+  const timer = setTimeout(() => (end = begin()), delay);
   return () => {
     clearTimeout(timer);
     end?.();

@@ -38,7 +38,7 @@ export const operation: Operation = {
           ...spreads,
           goal: 2.5,
           cap: { p95: 30 },
-          note: 'the floor writes the same rows in one bare strict transaction after reading the clock; ours begins with the click, looks for the mail under all its names, for the people in it and for reminders that it answers, in the transaction that writes.',
+          note: 'the floor writes the same rows in one bare strict transaction after reading the clock; ours begins with the click, looks for the mail under all its names, for the people in it and for reminders that it answers, in the transaction that writes: four ways to the database, one after the other, and the floor has two. What was in front of it, an import that came only behind the paint of the pressed button, is gone.',
         },
         {
           row: 11,
