@@ -8,6 +8,9 @@ const leastRoom = { width: 280, height: 300 };
 /** How long a mail may take to be logged after the browser-wide key. */
 const keyPatience = 10_000;
 
+/** How long a busy page may take to say whether we are in plain sight. */
+const lookPatience = 5_000;
+
 /** IntersectionObserver v2, Chromium only: whether the frame was painted as it is, with nothing over it. */
 type SeenEntry = IntersectionObserverEntry & { isVisible?: boolean };
 const tellsSight = 'isVisible' in IntersectionObserverEntry.prototype;
@@ -39,10 +42,11 @@ export function guardWrites(store: Store, page: PageState): Store {
   }
   // A page can hide us by a rule in a style sheet, which nothing reports: whoever is about to click has it looked at again.
   let askedAt = 0;
+  let looked: Promise<void> = Promise.resolve();
   const ask = ({ type, timeStamp }: Event) => {
     if (type === 'pointermove' && timeStamp - askedAt < 250) return;
     askedAt = timeStamp;
-    page.send({ type: 'look' });
+    looked = page.look();
   };
   for (const type of ['pointermove', 'pointerdown', 'keydown'])
     document.addEventListener(type, ask, { capture: true, passive: true });
@@ -51,7 +55,9 @@ export function guardWrites(store: Store, page: PageState): Store {
     if (count > 0) keyedAt = performance.now();
   });
 
-  const mayWrite = () => {
+  const mayWrite = async () => {
+    // What is written at once could be faster than the answer of a page that has just covered us.
+    if (!(await isInTime(looked))) return false;
     const now = performance.now();
     const roomy = innerWidth >= leastRoom.width && innerHeight >= leastRoom.height;
     if (roomy && visibleSince !== null && now - visibleSince >= plainSight) return true;
@@ -61,4 +67,10 @@ export function guardWrites(store: Store, page: PageState): Store {
     return keyed;
   };
   return { ...store, mayWrite };
+}
+
+function isInTime(looked: Promise<void>): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), lookPatience);
+  return Promise.race([looked.then(() => true), late]).finally(() => clearTimeout(timer));
 }

@@ -30,7 +30,7 @@ export interface Store extends Reader {
   /** Every write is refused. */
   readonly readOnly: boolean;
   /** Asked at every write: whether the user can see what a click does. Absent where nobody can cover us. */
-  readonly mayWrite?: () => boolean;
+  readonly mayWrite?: () => Promise<boolean>;
 }
 
 export interface Opening extends IndexedDbApi {

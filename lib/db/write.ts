@@ -54,7 +54,7 @@ interface Outcome {
 /** One transaction: rows with their stamps, the journal, the clock and the counts; all of it or nothing. */
 export async function write(store: Store, plan: Plan, changes: Changes): Promise<Committed> {
   if (store.readOnly) return { status: 'readOnly' };
-  if (store.mayWrite?.() === false) return { status: 'unseen' };
+  if ((await store.mayWrite?.()) === false) return { status: 'unseen' };
   let attempted: readonly Change[] = [];
   try {
     const scope = async (): Promise<Outcome> => {

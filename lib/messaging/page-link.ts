@@ -39,6 +39,8 @@ export const Up = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('appearance'), dark: z.boolean() }),
   /** Whether the frame can really be seen, where the browser cannot say so itself (Firefox). */
   z.strictObject({ type: z.literal('visibility'), visible: z.boolean() }),
+  /** Answer to `look`, after what was seen if that is another than before. */
+  z.strictObject({ type: z.literal('looked') }),
   /** What the user has marked in a page that is no webmail; empty when nothing is marked any more. */
   z.strictObject({ type: z.literal('selection'), text: z.string().check(z.maxLength(4_000)) }),
 ]);

@@ -65,6 +65,7 @@ function keptAs(message: Up): Kept | null {
       return message.type;
     case 'command':
     case 'source':
+    case 'looked':
       return null;
   }
 }

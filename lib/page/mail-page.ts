@@ -83,7 +83,8 @@ export function startMailPage(parts: MailPageParts): MailPage {
   const heard = (message: Down, from: LinkEnd) => {
     switch (message.type) {
       case 'look':
-        return sight?.look();
+        sight?.look();
+        return from.send({ type: 'looked' });
       case 'hide':
         return collapse({ keep: true });
       case 'focusPage':

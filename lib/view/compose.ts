@@ -71,7 +71,7 @@ export const Compose = createModel((parts: ComposeParts): ComposeModel => {
     const { value: draft } = written.draft;
     if (draft === null) return;
     // What is chosen is not in the database, but it is a click that must be seen like any other.
-    problem.value = store.mayWrite?.() === false ? refusedWords('unseen') : null;
+    problem.value = (await store.mayWrite?.()) === false ? refusedWords('unseen') : null;
     if (problem.value === null) await parts.changeSentChoice(draft, { ...change, at: store.now() });
   };
   return {

@@ -122,7 +122,7 @@ export const LogActions = createModel((parts: LogParts) => {
       }),
     neverLog: (email: Email) =>
       once(async () => {
-        if (store.mayWrite?.() === false) {
+        if ((await store.mayWrite?.()) === false) {
           problem.value = refusedWords('unseen');
           return;
         }

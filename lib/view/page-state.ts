@@ -30,6 +30,8 @@ export const PageState = createModel(() => {
   let link: PageLink | null = null;
   let asked = 0;
   const waiting = new Map<number, (source: string | null) => void>();
+  /** Whoever waits for a look, in the order in which they are answered. */
+  let looking: (() => void)[] = [];
 
   let emptying: ReturnType<typeof setTimeout> | undefined;
   const show = (next: PageSnapshot) => {
@@ -47,6 +49,8 @@ export const PageState = createModel(() => {
     compose.value = [];
     for (const answer of waiting.values()) answer(null);
     waiting.clear();
+    for (const looked of looking) looked();
+    looking = [];
   };
   const hear = (message: Up) => {
     switch (message.type) {
@@ -75,6 +79,9 @@ export const PageState = createModel(() => {
         break;
       case 'visibility':
         seen.value = message.visible;
+        break;
+      case 'looked':
+        looking.shift()?.();
         break;
       case 'selection':
         selection.value = message.text;
@@ -113,6 +120,13 @@ export const PageState = createModel(() => {
       );
     },
     send: (message: Down) => link?.send(message),
+    /** Has the page look whether the docked sidebar is in plain sight; afterwards `seen` is of now, or later. */
+    look: (): Promise<void> =>
+      new Promise((resolve) => {
+        if (!link) return resolve();
+        looking.push(resolve);
+        link.send({ type: 'look' });
+      }),
     /** The headers of one message, or null when the webmail does not give them in time. */
     readSource: (messageKey: string): Promise<string | null> =>
       new Promise((resolve) => {

@@ -13,7 +13,7 @@ test('while the user cannot see what a click does nothing is written or undone, 
   const done = await commit(store, added, [aContact('ann')]);
   if (done.status !== 'committed') throw new Error('not reached');
   let asked = 0;
-  const covered = { ...store, mayWrite: () => (asked += 1) > 2 };
+  const covered = { ...store, mayWrite: () => Promise.resolve((asked += 1) > 2) };
   expect(await commit(covered, added, [aContact('bob')])).toEqual({ status: 'unseen' });
   expect(await undo(covered, done.entry)).toEqual({ status: 'unseen' });
   expect(await store.db.contacts.count()).toBe(1);

@@ -18,7 +18,7 @@ const unseen = { key: 'problem_unseen' };
 /** A sidebar with an open mail that the page covers until it is told otherwise. */
 async function covered() {
   const sight = { plain: true };
-  const store = { ...(await readyStore()), mayWrite: () => sight.plain };
+  const store = { ...(await readyStore()), mayWrite: () => Promise.resolve(sight.plain) };
   const bench = await aSidebar([ann], store);
   bench.show(aMailSnapshot());
   await until(bench.model.log.view, isReady);

@@ -68,3 +68,29 @@ describe('between two mails', () => {
     expect(page.snapshot.value).toEqual(none);
   });
 });
+
+describe('a look at whether the sidebar is in plain sight', () => {
+  test('is over when the page has said what it saw, the first one first', async () => {
+    const { page, hear } = aPage();
+    const over: string[] = [];
+    void page.look().then(() => over.push('first'));
+    void page.look().then(() => over.push(`second, seen: ${page.seen.peek()}`));
+    await Promise.resolve();
+    expect(over).toEqual([]);
+    hear({ type: 'looked' });
+    await Promise.resolve();
+    expect(over).toEqual(['first']);
+    hear({ type: 'visibility', visible: false });
+    hear({ type: 'looked' });
+    await Promise.resolve();
+    expect(over).toEqual(['first', 'second, seen: false']);
+  });
+
+  test('is over when the page is gone, and where there is none', async () => {
+    const { page } = aPage();
+    const looked = page.look();
+    page.attach(null);
+    await expect(looked).resolves.toBeUndefined();
+    await expect(page.look()).resolves.toBeUndefined();
+  });
+});
