@@ -16,14 +16,10 @@ export interface MailRig {
   close(): Promise<void>;
 }
 
-const keyOf = (contact: number) => `bench-${contact}`;
+export const keyOf = (contact: number) => `bench-${contact}`;
 
-/** `watched` is one of our files that runs in every frame before anything else does. */
-export async function openMailbox(
-  browser: ExtensionBrowser,
-  contacts: readonly number[],
-  watched: string,
-): Promise<MailRig> {
+/** A mailbox with a mail from each of these people of the data. */
+export function mailboxWith(contacts: readonly number[]): PracticeMailbox {
   const practice = new PracticeMailbox({ delay: 0 });
   for (const contact of contacts)
     practice.add({
@@ -38,6 +34,16 @@ export async function openMailbox(
         },
       ],
     });
+  return practice;
+}
+
+/** `watched` is one of our files that runs in every frame before anything else does. */
+export async function openMailbox(
+  browser: ExtensionBrowser,
+  contacts: readonly number[],
+  watched: string,
+): Promise<MailRig> {
+  const practice = mailboxWith(contacts);
   // Which a browser does once in idle time, and for seconds at a million rows.
   const worker = await browser.worker();
   await worker.evaluate(() => chrome.storage.session.set({ rowsCounted: true }));

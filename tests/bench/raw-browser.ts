@@ -82,6 +82,16 @@ export class RawBrowser {
     return found ? RawPage.at(found.webSocketDebuggerUrl) : null;
   }
 
+  /** As its user ends it: what it remembers is written first. */
+  async quit(): Promise<void> {
+    const ended = once(this.#process, 'exit');
+    const answer = await fetch(`http://127.0.0.1:${this.#port}/json/version`);
+    const browser = await RawPage.at(((await answer.json()) as Target).webSocketDebuggerUrl);
+    // Gone before it could answer.
+    void browser.send('Browser.close');
+    await ended;
+  }
+
   async close(): Promise<void> {
     const ended = once(this.#process, 'exit');
     this.#process.kill();
