@@ -150,7 +150,7 @@ describe('the bundles', () => {
   test('the sidebar starts with what it shows; parsers and lists are loaded when they are needed', () => {
     const scripts = initialScripts(chrome, 'sidepanel.html');
     // Dexie is 29 kB of it, the schemas 9, Preact and its signals 9.
-    expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(104_500);
+    expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(105_000);
     // Each file is one more to ask for: the two of our own, what begins it, and two of the bundler's with a line each.
     expect(scripts.length).toBeLessThanOrEqual(5);
   });
