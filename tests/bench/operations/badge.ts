@@ -120,7 +120,11 @@ async function openBetween(page: RawPage): Promise<{ ours: number; floor: number
     await page.run(() => new Promise((loaded) => setTimeout(loaded, 200)), []);
     const named = (name: string) => [...worlds.keys()].find((one) => one.startsWith(name)) ?? '';
     const [ours, floor] = [worlds.get(named('Sidecard')), worlds.get(named(floorName))];
-    return ours && floor ? { ours, floor } : null;
+    if (!ours || !floor) return null;
+    // An extension that was just brought up to date leaves scripts behind that can ask nobody.
+    const canAsk = () => typeof chrome.runtime?.sendMessage === 'function';
+    const both = await Promise.all([ours, floor].map((world) => page.run(canAsk, [], world)));
+    return both.every(Boolean) ? { ours, floor } : null;
   });
 }
 
