@@ -53,22 +53,20 @@ export class BenchRun implements Bench {
   }
 
   /** On a copy, because whoever measures writes. */
-  async #launchWith(size: SizeName, switches: readonly string[] = []): Promise<ExtensionBrowser> {
+  async #launchWith(size: SizeName): Promise<ExtensionBrowser> {
     return launchExtension({
       extension: this.extension,
       profile: await copyOfProfile(size, this),
       keepProfile: false,
-      switches: [exposeGc, ...switches],
+      switches: [exposeGc],
     });
   }
 
-  async launch({ size, extension, switches = [] }: LaunchWanted = {}): Promise<ExtensionBrowser> {
+  async launch({ size, extension }: LaunchWanted = {}): Promise<ExtensionBrowser> {
     await this.dropBrowser();
     // Another extension has an id and data of its own.
-    if (extension !== undefined) return launchExtension({ extension, switches });
-    return size === null
-      ? launchEmpty(this.extension, switches)
-      : this.#launchWith(size ?? this.size, switches);
+    if (extension !== undefined) return launchExtension({ extension });
+    return size === null ? launchEmpty(this.extension) : this.#launchWith(size ?? this.size);
   }
 
   /** After a failure nobody knows what state it is in. */

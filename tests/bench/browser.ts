@@ -43,10 +43,8 @@ function versionOf(now: number): string {
 }
 
 /** A browser with this extension and no data. */
-export const launchEmpty = (
-  extension: string,
-  switches: readonly string[] = [],
-): Promise<ExtensionBrowser> => launchExtension({ extension, switches: [exposeGc, ...switches] });
+export const launchEmpty = (extension: string): Promise<ExtensionBrowser> =>
+  launchExtension({ extension, switches: [exposeGc] });
 
 /** So that what is not used any more can be thrown away before memory is measured. */
 export const exposeGc = '--js-flags=--expose-gc';

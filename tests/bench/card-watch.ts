@@ -1,5 +1,6 @@
 import { afterPaint } from './after-paint.ts';
 import { asked, beforeEach, countDatabase } from './count-database.ts';
+import { nameOnWholeCard } from './whole-card.ts';
 
 /*
  * Bundled and run in every frame of a mailbox before anything else: in the sidebar's it notes when the page told of a
@@ -32,15 +33,8 @@ function noteMessages(): void {
   });
 }
 
-/** The person is there, and nothing in the page is a place-holder any more. */
-const isWhole = (name: string): boolean =>
-  document.querySelector('h1.who-name')?.textContent === name &&
-  document.querySelector('.log-main, .log-ask, .log-status') !== null &&
-  document.querySelector('.history > li') !== null &&
-  document.querySelector('.page .bone, .page .bone-rows') === null;
-
 function look(): void {
-  if (!wanted || toldAt === 0 || !isWhole(wanted.name)) return;
+  if (!wanted || toldAt === 0 || nameOnWholeCard() !== wanted.name) return;
   const { seen } = wanted;
   wanted = null;
   const { transactions, requests } = asked;

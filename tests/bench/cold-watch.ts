@@ -1,4 +1,5 @@
 import { afterPaint } from './after-paint.ts';
+import { nameOnWholeCard } from './whole-card.ts';
 
 /*
  * Bundled into a script of the measured extension's pages, because nothing may be attached to a frame whose first start is
@@ -16,12 +17,6 @@ const isNamed = (): boolean =>
   document.querySelector('h1.who-name') !== null &&
   document.querySelector('.who-sub:not(.late-reason)') !== null;
 
-/** Nothing is a place-holder any more. */
-const isWhole = (): boolean =>
-  document.querySelector('.log-main, .log-ask, .log-status') !== null &&
-  document.querySelector('.history > li') !== null &&
-  document.querySelector('.page .bone, .page .bone-rows') === null;
-
 const tell = (what: ColdSeen['what']): void => {
   const markup = document.querySelector('#sidebar')?.innerHTML ?? '';
   const seen: ColdSeen = { what, at: performance.now(), markup };
@@ -32,7 +27,7 @@ const steps = {
   '/empty.html': [['empty', () => document.readyState !== 'loading']],
   '/sidepanel.html': [
     ['identity', isNamed],
-    ['card', () => isNamed() && isWhole()],
+    ['card', () => isNamed() && nameOnWholeCard() !== null],
   ],
   // Calls by itself.
   '/raw.html': [],

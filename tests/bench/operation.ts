@@ -26,7 +26,6 @@ export interface LaunchWanted {
   size?: SizeName | null;
   /** Another extension in place of ours, without data. */
   extension?: string;
-  switches?: readonly string[];
 }
 
 /** What a run gives to each operation. */

@@ -1,4 +1,5 @@
 import type { ExtensionBrowser } from '../e2e/extension.ts';
+import { inTurns, mapped } from './spread.ts';
 
 /** What one page load, and a while after it, has cost the page. */
 export interface PageLoad {
@@ -41,16 +42,11 @@ export async function loadsInTurns<Name extends string>(
   browsers: Record<Name, ExtensionBrowser>,
   url: string,
 ): Promise<Record<Name, PageLoad>> {
-  const names = Object.keys(browsers) as Name[];
-  const loads = new Map<Name, PageLoad[]>(names.map((name) => [name, []]));
-  for (const name of names) await pageLoad(browsers[name], url);
-  for (let round = 0; round < rounds; round += 1)
-    for (const name of round % 2 === 0 ? names : names.toReversed())
-      loads.get(name)?.push(await pageLoad(browsers[name], url));
-  return Object.fromEntries(names.map((name) => [name, middle(loads.get(name) ?? [])])) as Record<
-    Name,
-    PageLoad
-  >;
+  const loads = await inTurns(
+    rounds,
+    mapped(browsers, (browser) => () => pageLoad(browser, url)),
+  );
+  return mapped(loads, middle);
 }
 
 function middle(loads: readonly PageLoad[]): PageLoad {

@@ -1,17 +1,15 @@
 import { afterPaint } from './after-paint.ts';
+import { nameOnWholeCard } from './whole-card.ts';
 
 /*
  * Bundled and run in every frame of a mailbox before anything else: in a frame of the extension it tells when what belongs there was
  * painted, in milliseconds since the frame began to be navigated.
  */
 
-/** The whole card of somebody known: nothing in it is a place-holder any more. A page without a script is there when it is read. */
+/** The whole card of somebody known. A page without a script is there when it is read. */
 const isThere = (): boolean =>
   location.pathname === '/sidepanel.html'
-    ? document.querySelector('h1.who-name') !== null &&
-      document.querySelector('.log-main, .log-ask, .log-status') !== null &&
-      document.querySelector('.history > li') !== null &&
-      document.querySelector('.page .bone, .page .bone-rows') === null
+    ? nameOnWholeCard() !== null
     : document.readyState !== 'loading';
 
 if (location.protocol === 'chrome-extension:') {
