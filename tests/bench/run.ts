@@ -11,7 +11,7 @@ import { outputFolder } from '../build.ts';
 import { BenchRun } from './bench-run.ts';
 import { factsOfMachine } from './machine.ts';
 import type { Measured, Operation } from './operation.ts';
-import { tableOf } from './table.ts';
+import { comparisonOf, tableOf } from './table.ts';
 import { verdictOf } from './verdict.ts';
 import { isSize } from './world.ts';
 import { writeReport } from './write-report.ts';
@@ -56,7 +56,7 @@ async function bench(): Promise<number> {
     await run.end();
   }
   const facts = { ...(await factsOfMachine()), size, quick: values.quick };
-  say(`\n${tableOf(lines)}`);
+  say(`\n${tableOf(lines)}\n\n${comparisonOf(lines)}`);
   await mkdir(dirname(values.json), { recursive: true });
   await writeFile(values.json, `${JSON.stringify({ ...facts, lines }, null, 2)}\n`);
   const isWhole = positionals.length === 0 && failures.length === 0 && !values.quick;

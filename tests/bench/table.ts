@@ -3,16 +3,30 @@ import type { Spread } from './spread.ts';
 import { ratioOf, verdictOf } from './verdict.ts';
 
 const columns = ['#', 'Operation', 'Floor', 'Ours', 'Ratio', 'Goal', 'Cap', 'Verdict'] as const;
+const comparedColumns = ['#', 'Compared', 'Theirs', 'Ours', 'Ratio'] as const;
 
-/** The lines as a Markdown table, which is also fit to be read in a terminal. */
-export function tableOf(lines: readonly Measured[]): string {
-  const rows = lines.toSorted((one, other) => one.row - other.row).map(cellsOf);
-  const widths = columns.map((title, at) =>
+/** What is judged, as a Markdown table that is also fit to be read in a terminal. */
+export const tableOf = (lines: readonly Measured[]): string =>
+  tableWith(columns, lines.filter((line) => verdictOf(line) !== 'to compare').map(cellsOf));
+
+/** What is only set beside each other, without a goal. Empty if there is nothing. */
+export function comparisonOf(lines: readonly Measured[]): string {
+  const compared = lines.filter((line) => verdictOf(line) === 'to compare');
+  if (compared.length === 0) return '';
+  return tableWith(
+    comparedColumns,
+    compared.map((line) => cellsOf(line).slice(0, comparedColumns.length)),
+  );
+}
+
+function tableWith(titles: readonly string[], cells: readonly string[][]): string {
+  const rows = cells.toSorted(([one = ''], [other = '']) => Number(one) - Number(other));
+  const widths = titles.map((title, at) =>
     Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
   );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join(
+  const line = (of: readonly string[]) =>
+    `| ${of.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [line(titles), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join(
     '\n',
   );
 }

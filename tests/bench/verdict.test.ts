@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Measured } from './operation.ts';
-import { tableOf } from './table.ts';
+import { comparisonOf, tableOf } from './table.ts';
 import { ratioOf, verdictOf } from './verdict.ts';
 
 const spread = (p50: number, p95 = p50, max = p95) => ({ rounds: 250, p50, p95, max });
@@ -45,4 +45,13 @@ test('the table has a line for each, by their rows, and is Markdown', () => {
   expect(table[3]).toMatch(
     /^\| 11\s+\| commit\s+\| 10 ms \(p95 10\) \| 13 ms \(p95 13\) \| 1\.30 × \| ≤ 2\.5 × \| p95 30 ms \| met/,
   );
+});
+
+test('what has no goal is compared in a table of its own, and only if there is any', () => {
+  const lines = [line({ goal: 2 }), line({ what: 'a library' })];
+  expect(tableOf(lines)).not.toContain('a library');
+  expect(comparisonOf(lines).split('\n')[2]).toMatch(
+    /^\| 1\s+\| a library \| 10 ms \(p95 10\) \| 13 ms \(p95 13\) \| 1\.30 × \|$/,
+  );
+  expect(comparisonOf(lines.slice(0, 1))).toBe('');
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../build.ts';
 import type { MachineFacts } from './machine.ts';
 import type { Measured } from './operation.ts';
-import { tableOf } from './table.ts';
+import { comparisonOf, tableOf } from './table.ts';
 
 const report = join(projectFolder, 'docs/speed.md');
 const begin = '<!-- measured: begin -->';
@@ -18,12 +18,16 @@ export async function writeReport(
   const text = await readFile(report, 'utf8');
   const [before, after] = [text.indexOf(begin), text.indexOf(end)];
   if (before < 0 || after < before) throw new Error(`${report} has lost its marks.`);
-  const notes = lines.flatMap(({ what, note }) => (note === undefined ? [] : `- ${what}: ${note}`));
+  // What two lines have in common is said once.
+  const notes = new Set(
+    lines.flatMap(({ what, note }) => (note === undefined ? [] : [`- ${what}: ${note}`])),
+  );
   const measured = [
     begin,
     `Measured on ${facts.date} with Sidecard ${facts.sidecard}: ${facts.size} contacts, ${facts.browser}, Node ${facts.node}, ${facts.machine}.`,
     tableOf(lines),
-    notes.join('\n'),
+    comparisonOf(lines),
+    [...notes].join('\n'),
   ].join('\n\n');
   await writeFile(report, `${text.slice(0, before)}${measured}\n\n${text.slice(after)}`);
 }
