@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 
+import { drawAnswers } from '#components/ui/draw-answers.ts';
 import { Workspace as WorkspacePage } from '#components/workspace/Workspace.tsx';
 import type { Settings } from '#lib/domain/settings.ts';
 import { ask } from '#lib/messaging/ask.ts';
@@ -102,6 +103,7 @@ async function start(): Promise<void> {
     languages: [browser.i18n.getUILanguage(), ...navigator.languages],
     now: () => Date.now(),
   };
+  drawAnswers();
   const root = document.getElementById('workspace') as HTMLElement;
   const model = new Workspace(host, hash);
   addEventListener('unhandledrejection', () => model.failed());

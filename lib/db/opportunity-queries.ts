@@ -21,6 +21,14 @@ export async function openOpportunitiesFor(
   return lastTouchedFirst(await withKeys(store, keys));
 }
 
+/** Those of a contact and of the company that the contact works for. */
+export const openOpportunitiesAround = (store: Reader, contactId: string): Promise<Opportunity[]> =>
+  read(store, ['contacts', 'opportunities'], async () => {
+    const [contact] = await recordsById(store, 'contacts', [contactId]);
+    const companyIds = contact?.companyId === undefined ? [] : [contact.companyId];
+    return openOpportunitiesFor(store, { contactIds: [contactId], companyIds });
+  });
+
 /** Closed ones as well. */
 export async function opportunitiesFor(
   store: Reader,

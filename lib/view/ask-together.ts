@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 
-import { type Answer, observeTogether } from '#lib/db/live.ts';
+import { type Answer, observe, observeTogether } from '#lib/db/live.ts';
 import type { Reader } from '#lib/db/store.ts';
 
 import { answerDue } from './answers-due.ts';
@@ -30,6 +30,33 @@ export function askTogether<T>(reader: Reader, question: Question<T>): () => voi
     moment = begun;
   }
   return moment.add(question as Question<unknown>);
+}
+
+/** The same for one question that awaits more than reads, and so has no part in that transaction. */
+export function askToDraw<T>({ ask, next, fail }: Question<T>): () => void {
+  let answered: (() => void) | null = answerDue();
+  const settle = () => {
+    answered?.();
+    answered = null;
+  };
+  const end = observe(
+    () => {
+      answered ??= answerDue();
+      return ask();
+    },
+    (value) => {
+      next(value);
+      settle();
+    },
+    (error) => {
+      fail(error);
+      settle();
+    },
+  );
+  return () => {
+    end();
+    settle();
+  };
 }
 
 /** The questions that came up together. */

@@ -49,31 +49,35 @@ export function listWindow<Row>(
   let counted = { of: null as object | null, doubt: 0, ends: null as Ends | null };
   let isUnanswered = false;
 
-  const answer = live(() => {
-    const { value: of } = source;
-    void turn.value;
-    if (of === null) return null;
-    if (near.of !== of) near = { of, ...head };
-    // What an earlier question was to hear of, this one may not.
-    if (isUnanswered) doubt += 1;
-    isUnanswered = true;
-    const { first, end } = near;
-    let at = first;
-    let isFirst = true;
-    return async () => {
-      if (!isFirst) doubt += 1;
-      isFirst = false;
-      const asOf = doubt;
-      const moved = counted.doubt !== asOf;
-      const from = counted.of === of ? nearestEnd(counted.ends, at) : null;
-      const limit = end - first;
-      const { rows, ends, ...read } = await of.read({ at, limit, from, moved });
-      ({ at } = read);
-      const isEnd = rows.length < limit && (rows.length > 0 || at === 0);
-      const count = read.count ?? (isEnd ? at + rows.length : null);
-      return { of, first: at, rows, ends, count, asOf };
-    };
-  }, reader);
+  const answer = live(
+    () => {
+      const { value: of } = source;
+      void turn.value;
+      if (of === null) return null;
+      if (near.of !== of) near = { of, ...head };
+      // What an earlier question was to hear of, this one may not.
+      if (isUnanswered) doubt += 1;
+      isUnanswered = true;
+      const { first, end } = near;
+      let at = first;
+      let isFirst = true;
+      return async () => {
+        if (!isFirst) doubt += 1;
+        isFirst = false;
+        const asOf = doubt;
+        const moved = counted.doubt !== asOf;
+        const from = counted.of === of ? nearestEnd(counted.ends, at) : null;
+        const limit = end - first;
+        const { rows, ends, ...read } = await of.read({ at, limit, from, moved });
+        ({ at } = read);
+        const isEnd = rows.length < limit && (rows.length > 0 || at === 0);
+        const count = read.count ?? (isEnd ? at + rows.length : null);
+        return { of, first: at, rows, ends, count, asOf };
+      };
+    },
+    reader,
+    'drawn',
+  );
   effect(() => {
     if (answer.value.status === 'loading') return;
     isUnanswered = false;

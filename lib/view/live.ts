@@ -3,7 +3,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { observe } from '#lib/db/live.ts';
 import type { Reader } from '#lib/db/store.ts';
 
-import { askTogether } from './ask-together.ts';
+import { askTogether, askToDraw } from './ask-together.ts';
 import { sameAnswer } from './same-answer.ts';
 
 export type Live<T> =
@@ -14,17 +14,20 @@ export type Live<T> =
 /** Milliseconds: two frames, and as long as nobody looks at a mail who goes through many. */
 const delays = { afterwards: 34, atRest: 250 };
 
+type When = 'now' | 'drawn' | keyof typeof delays;
+
 /**
  * Follows the database. `query` reads signals to say what to ask for, and is asked again whenever one of them changes;
  * null asks for nothing. An answer to an earlier question never arrives: its subscription has ended by then. Call it in
  * a model's factory, whose disposal ends it. Questions to the same `reader` that come up in the same moment are answered
- * at once, from one transaction; they may await nothing but reads. What nobody waits for is asked `afterwards`, when the
- * answers that somebody waits for are on the screen, and what takes long `atRest`.
+ * at once, from one transaction; they may await nothing but reads. Without one, drawing waits for what is to be `drawn`,
+ * as it does for those. What nobody waits for is asked `afterwards`, when the answers that somebody waits for are on the
+ * screen, and what takes long `atRest`.
  */
 export function live<T>(
   query: () => (() => Promise<T>) | null,
   reader?: Reader,
-  when: 'now' | keyof typeof delays = 'now',
+  when: When = 'now',
 ): ReadonlySignal<Live<T>> {
   const state = signal<Live<T>>({ status: 'loading' });
   effect(() => {
@@ -40,9 +43,12 @@ export function live<T>(
     const fail = (error: unknown) => {
       state.value = { status: 'failed', error };
     };
-    const begin = () =>
-      reader ? askTogether(reader, { ask, next, fail }) : observe(ask, next, fail);
-    return when === 'now' ? begin() : beginLater(begin, delays[when]);
+    const question = { ask, next, fail };
+    const begin = () => {
+      if (reader) return askTogether(reader, question);
+      return when === 'drawn' ? askToDraw(question) : observe(ask, next, fail);
+    };
+    return when === 'now' || when === 'drawn' ? begin() : beginLater(begin, delays[when]);
   });
   return state;
 }

@@ -1,11 +1,14 @@
 import { computed, createModel, type ReadonlySignal } from '@preact/signals';
 
-import { openOpportunitiesFor, pipelines } from '#lib/db/opportunity-queries.ts';
+import {
+  openOpportunitiesAround,
+  openOpportunitiesFor,
+  pipelines,
+} from '#lib/db/opportunity-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Opportunity } from '#lib/domain/opportunity.ts';
 import type { Pipeline } from '#lib/domain/pipeline.ts';
 
-import type { Involved } from './involved.ts';
 import { verbs } from './later-verbs.ts';
 import { live } from './live.ts';
 import type { Notice } from './notice.ts';
@@ -16,8 +19,14 @@ import { text } from './text.ts';
 
 const day = 86_400_000;
 
+interface Partaker {
+  contactId: string;
+  /** Undefined before the contact was read: it is the contact's. */
+  companyId?: string | null;
+}
+
 export const Opportunities = createModel(
-  (store: Store, involved: ReadonlySignal<Involved | null>, notice: Notice): OpportunitiesModel => {
+  (store: Store, involved: ReadonlySignal<Partaker | null>, notice: Notice): OpportunitiesModel => {
     const open = live(() => {
       const { value } = involved;
       return value ? () => openFor(store, value) : null;
@@ -53,12 +62,14 @@ export const Opportunities = createModel(
   },
 );
 
-async function openFor(store: Store, { contactId, companyId }: Involved) {
+async function openFor(store: Store, { contactId, companyId }: Partaker) {
   const [opportunities, all] = await Promise.all([
-    openOpportunitiesFor(store, {
-      contactIds: [contactId],
-      companyIds: companyId === null ? [] : [companyId],
-    }),
+    companyId === undefined
+      ? openOpportunitiesAround(store, contactId)
+      : openOpportunitiesFor(store, {
+          contactIds: [contactId],
+          companyIds: companyId === null ? [] : [companyId],
+        }),
     pipelines(store),
   ]);
   return { opportunities, byPipeline: new Map(all.map((one) => [one.id, one] as const)) };

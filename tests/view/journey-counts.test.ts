@@ -11,28 +11,11 @@ import { aMailSnapshot } from '../builders.ts';
 import { aCompany, aContact, anInteraction, anOpportunity, aTask } from '../db/builders.ts';
 import { readyStore } from '../db/open-store.ts';
 import { aSidebar, until } from './a-sidebar.ts';
+import { counted } from './counted.ts';
 
 /* What a journey asks of the database does not depend on the machine, so it is held here and not in the benchmark. */
 
 afterEach(() => vi.restoreAllMocks());
-
-const questions = ['get', 'getAll', 'getAllKeys', 'openCursor', 'openKeyCursor', 'count'] as const;
-
-function counted() {
-  const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
-  const inStores = [...questions, 'add' as const, 'put' as const].map((name) =>
-    vi.spyOn(IDBObjectStore.prototype, name),
-  );
-  const inIndexes = questions.map((name) => vi.spyOn(IDBIndex.prototype, name));
-  const of = (mode: IDBTransactionMode) => begin.mock.calls.filter((call) => call[1] === mode);
-  return {
-    reading: () => of('readonly').length,
-    writing: () => of('readwrite').length,
-    requests: () =>
-      [...inStores, ...inIndexes].reduce((sum, { mock }) => sum + mock.calls.length, 0),
-    forget: () => vi.clearAllMocks(),
-  };
-}
 
 async function aCustomer() {
   const store = await readyStore();

@@ -19,7 +19,7 @@ import { phoneText } from '../phone-text.ts';
 import type { Host } from './host.ts';
 import { contactSource } from './list-sources.ts';
 import type { RecordView } from './record-page.ts';
-import { editing, newRecord, recordView, tell } from './record-page.ts';
+import { editing, isRecord, newRecord, recordView, tell } from './record-page.ts';
 import type { ListRow } from './record-list.ts';
 import { hashOf } from './route.ts';
 
@@ -43,6 +43,7 @@ const mostPeople = 200;
 export const CompanyPage = createModel(
   (store: Store, host: Host, id: ReadonlySignal<string | null>, notice: Notice) => {
     const record = recordView(
+      store,
       id,
       (wanted) => companyById(store, wanted),
       async (wanted) => (await deletedRecord(store, 'companies', wanted))?.name ?? null,
@@ -52,11 +53,12 @@ export const CompanyPage = createModel(
         ? { kind: 'here', value: viewOf(record.value.value) }
         : record.value,
     );
-    const companyId = computed(() => (view.value.kind === 'here' ? view.value.value.id : null));
+    // By the address, before anything was read: so all that the page shows is asked for at once.
+    const companyId = computed(() => (isRecord(id.value) ? id.value : null));
     const people = live(() => {
       const { value: wanted } = companyId;
       return wanted === null ? null : () => peopleOf(store, wanted);
-    });
+    }, store);
     const involved = computed(() =>
       companyId.value === null ? null : { contactId: '', companyId: companyId.value },
     );

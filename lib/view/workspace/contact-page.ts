@@ -3,9 +3,11 @@ import { computed, createModel, type ReadonlySignal } from '@preact/signals';
 import { contactCard } from '#lib/crm/contact-card.ts';
 import { deleteContact, restore } from '#lib/crm/delete-record.ts';
 import { deletedRecord } from '#lib/db/deleted-queries.ts';
+import { openOpportunitiesAround } from '#lib/db/opportunity-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import { openTasksFor } from '#lib/db/task-queries.ts';
 import { phoneRegion } from '#lib/domain/phone-region.ts';
+import type { Task } from '#lib/domain/task.ts';
 
 import { hueOf } from '../avatar.ts';
 import { viewOf } from '../card.ts';
@@ -18,13 +20,14 @@ import { Opportunities } from '../opportunities.ts';
 import type { ContactView } from '../card-model.ts';
 import type { Host } from './host.ts';
 import type { RecordView } from './record-page.ts';
-import { editing, newRecord, recordView, tell } from './record-page.ts';
+import { editing, isRecord, newRecord, recordView, tell } from './record-page.ts';
 import { hashOf } from './route.ts';
 
 /** A contact with all that is known of it, to be edited, deleted and brought back. */
 export const ContactPage = createModel(
   (store: Store, host: Host, id: ReadonlySignal<string | null>, notice: Notice) => {
     const card = recordView(
+      store,
       id,
       (wanted) => contactCard(store, wanted),
       async (wanted) => (await deletedRecord(store, 'contacts', wanted))?.displayName ?? null,
@@ -36,21 +39,18 @@ export const ContactPage = createModel(
       const hue = hueOf(email?.value ?? value.contact.displayName);
       return { kind: 'here', value: viewOf(value, hue) };
     });
+    // By the address, before anybody was read: so all that the page shows is asked for at once.
+    const contactId = computed(() => (isRecord(id.value) ? id.value : null));
     const involved = computed(() =>
-      view.value.kind === 'here'
-        ? { contactId: view.value.value.id, companyId: view.value.value.companyId }
-        : null,
+      contactId.value === null ? null : { contactId: contactId.value },
     );
-    const contactId = computed(() => involved.value?.contactId ?? null);
     const opportunities = new Opportunities(store, involved, notice);
     const followUps = new FollowUps(
       store,
       computed(() => {
         const { value: contact } = contactId;
         if (contact === null) return null;
-        const opportunityIds = (opportunities.rows.value ?? []).map((row) => row.id);
-        const links = { contactIds: [contact], companyIds: [], opportunityIds };
-        return { list: contact, contactId: contact, tasks: () => openTasksFor(store, links) };
+        return { list: contact, contactId: contact, tasks: () => tasksAround(store, contact) };
       }),
       notice,
     );
@@ -97,4 +97,11 @@ export const ContactPage = createModel(
     };
   },
 );
+/** With those of the opportunities that the page shows. */
+async function tasksAround(store: Store, contactId: string): Promise<Task[]> {
+  const opportunities = await openOpportunitiesAround(store, contactId);
+  const opportunityIds = opportunities.map(({ id }) => id);
+  return openTasksFor(store, { contactIds: [contactId], companyIds: [], opportunityIds });
+}
+
 export type ContactPage = InstanceType<typeof ContactPage>;

@@ -1,6 +1,7 @@
 import { companiesByIds, companiesByNameList } from '#lib/db/company-queries.ts';
 import { contactsByIds, contactsByNameList } from '#lib/db/contact-queries.ts';
 import type { OrderedList } from '#lib/db/ordered-rows.ts';
+import { read } from '#lib/db/read.ts';
 import { searchRecords } from '#lib/db/search-records.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Company } from '#lib/domain/company.ts';
@@ -35,10 +36,11 @@ const byName = <T extends 'contacts' | 'companies'>(
   const { survey, turn, stretch, placeOf } = surveyedRows(store, list);
   return {
     all: {
-      async read(wanted) {
-        const { records, ...place } = await stretch(wanted);
-        return { ...place, rows: await rowsOf(records) };
-      },
+      read: (wanted) =>
+        read(store, ['contacts', 'companies'], async () => {
+          const { records, ...place } = await stretch(wanted);
+          return { ...place, rows: await rowsOf(records) };
+        }),
     },
     count: async () => (await survey()).count,
     turn,

@@ -46,10 +46,14 @@ export const RecordList = createModel((source: ListSource, shown: ReadonlySignal
 
   // Asked for after the rows, which are what one waits for.
   const isRead = computed(() => stretch.value !== null);
-  const all = live(() => {
-    void source.turn.value;
-    return shown.value && isRead.value ? source.count : null;
-  });
+  const all = live(
+    () => {
+      void source.turn.value;
+      return shown.value && isRead.value ? source.count : null;
+    },
+    undefined,
+    'afterwards',
+  );
   const total = computed(() => valueOr(all.value, null));
   const found = computed(() => stretch.value?.count ?? null);
   const count = computed(() => {

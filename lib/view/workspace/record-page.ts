@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { Edited } from '#lib/crm/edit-contact.ts';
+import type { Store } from '#lib/db/store.ts';
 
 import { live } from '../live.ts';
 import type { Notice } from '../notice.ts';
@@ -23,8 +24,9 @@ export const deletedRecords = 'deleted';
 
 type Answer<T> = { value: T } | { gone: string | null };
 
-/** Follows the record whose id is in the address. Call it in a model's factory. */
+/** Follows the record whose id is in the address. What is asked awaits nothing but reads. Call it in a model's factory. */
 export function recordView<T>(
+  store: Store,
   id: ReadonlySignal<string | null>,
   find: (id: string) => Promise<T | null | undefined>,
   nameOfDeleted: (id: string) => Promise<string | null>,
@@ -37,7 +39,7 @@ export function recordView<T>(
       const value = await find(wanted);
       return value ? { value } : { gone: await nameOfDeleted(wanted) };
     };
-  });
+  }, store);
   return computed(() => {
     if (asked.value === null) return { kind: 'none' };
     if (answer.value.status !== 'ready') return { kind: 'loading' };
