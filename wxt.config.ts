@@ -29,7 +29,7 @@ export default defineConfig({
   outDir: process.env['SIDECARD_OUT'] ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), plainImports],
     // The files are in the package: telling the browser ahead which ones come would cost more than it saves.
     build: { sourcemap: false, modulePreload: false },
     resolve: {
@@ -110,6 +110,18 @@ export default defineConfig({
     }),
   }),
 });
+
+/**
+ * Vite loads every later part through a helper that fetches the part's styles first. Here no part has any: a page links all its
+ * styles itself (`style.ts`).
+ */
+const plainImports = {
+  name: 'plain-imports',
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
 
 /** What the bundler tells of its modules. */
 interface Graph {

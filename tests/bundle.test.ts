@@ -155,6 +155,12 @@ describe('the bundles', () => {
     expect(scripts.length).toBeLessThanOrEqual(5);
   });
 
+  test('every style is linked by a page, because no script fetches one', () => {
+    const pages = globSync(`${chrome}/*.html`).map(textOf).join('');
+    const styles = globSync(`${chrome}/**/*.css`).map((path) => basename(path));
+    expect(styles.filter((name) => !pages.includes(name))).toEqual([]);
+  });
+
   test('what starts the sidebar is in no file that another page reads', () => {
     const starts = (path: string) => textOf(path).includes('starting the sidebar');
     expect(initialScripts(chrome, 'sidepanel.html').filter(starts).length).toBe(1);
