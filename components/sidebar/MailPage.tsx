@@ -1,16 +1,19 @@
 import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 
-import { Colleagues } from './Colleagues.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { History } from './History.tsx';
-import { ComposeBox, ComposeStranger } from './later-pages.tsx';
+import {
+  Colleagues,
+  ComposeBox,
+  ComposeStranger,
+  NamelessCard,
+  UnknownCard,
+} from './later-pages.tsx';
 import { LoadingCard } from './LoadingCard.tsx';
 import { LogBox } from './LogBox.tsx';
-import { NamelessCard } from './NamelessCard.tsx';
 import { Opportunities } from './Opportunities.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { LogButton } from './QuickPlace.tsx';
-import { UnknownCard } from './UnknownCard.tsx';
 
 /** The card of the selected person, or of one opened beside the mail, and what belongs to it. */
 export function MailPage({ model }: { model: SidebarModel }) {

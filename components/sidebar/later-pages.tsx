@@ -1,12 +1,27 @@
 import { later } from '#components/ui/later.tsx';
 
-import { RowBones } from './LoadingCard.tsx';
+import { LoadingCard, RowBones } from './LoadingCard.tsx';
 
 const rows = () => (
   <div class="card" aria-busy="true">
     <RowBones />
   </div>
 );
+
+/* Cards of those who are no contacts. */
+
+export const UnknownCard = later(
+  () => import('./UnknownCard.tsx').then((one) => one.UnknownCard),
+  ({ view: { name, email } }) => <LoadingCard name={name} email={email} />,
+);
+export const NamelessCard = later(
+  () => import('./NamelessCard.tsx').then((one) => one.NamelessCard),
+  ({ view: { name } }) => <LoadingCard name={name} email={null} />,
+);
+
+/* Comes below the card once that stands. */
+
+export const Colleagues = later(() => import('./Colleagues.tsx').then((one) => one.Colleagues));
 
 /* Pages that a mail does not need: their code comes when they are first shown. */
 

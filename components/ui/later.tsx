@@ -2,12 +2,10 @@ import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
+import { laterCode } from '#lib/view/later-code.ts';
 import { text } from '#lib/view/text.ts';
 
 type Draw<Props> = ComponentType<Props>;
-
-/** How each of them is fetched ahead. */
-const parts: (() => Promise<unknown>)[] = [];
 
 /**
  * A component whose code is loaded when it is first drawn, so that the sidebar's first load does not pay for it. Once it
@@ -15,19 +13,10 @@ const parts: (() => Promise<unknown>)[] = [];
  */
 export function later<Props extends object>(
   fetchIt: () => Promise<Draw<Props>>,
-  meanwhile: () => ComponentChildren = () => null,
+  meanwhile: (props: Props) => ComponentChildren = () => null,
 ): FunctionComponent<Props> {
   let Loaded: Draw<Props> | null = null;
-  let loading: Promise<unknown> | null = null;
-  const load = () =>
-    (loading ??= fetchIt().then(
-      (component) => (Loaded = component),
-      (error: unknown) => {
-        loading = null;
-        throw error;
-      },
-    ));
-  parts.push(load);
+  const load = laterCode(() => fetchIt().then((component) => (Loaded = component)));
   return (props: Props) => {
     const state = useSignal<'waiting' | 'loaded' | 'failed'>('waiting');
     useEffect(() => {
@@ -39,12 +28,6 @@ export function later<Props extends object>(
     }, []);
     const { value } = state;
     if (Loaded) return <Loaded {...props} />;
-    return value === 'failed' ? <p role="alert">{text('part_failed')}</p> : meanwhile();
+    return value === 'failed' ? <p role="alert">{text('part_failed')}</p> : meanwhile(props);
   };
-}
-
-/** Fetches all of them ahead, and those that come with them. */
-export function loadParts(): Promise<unknown> {
-  const load = parts.pop();
-  return load ? load().then(loadParts) : Promise.resolve();
 }

@@ -3,7 +3,7 @@ import { render } from 'preact';
 
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
 import { StartingSidebar, TroubledSidebar } from '#components/sidebar/PlainSidebar.tsx';
-import { loadParts } from '#components/ui/later.tsx';
+import { loadParts } from '#lib/view/later-code.ts';
 import { drawAnswers } from '#components/ui/draw-answers.ts';
 import { phoneRegion } from '#lib/domain/phone-region.ts';
 import { key } from '#lib/domain/row-keys.ts';

@@ -6,7 +6,7 @@ import { initials } from '#lib/domain/person-name.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
 import { hueOf } from './avatar.ts';
-import { Colleagues } from './colleagues.ts';
+import { laterCode } from './later-code.ts';
 import { laterModel } from './later-model.ts';
 import { live } from './live.ts';
 import type { Notice } from './notice.ts';
@@ -15,6 +15,9 @@ import type { Shown } from './opened.ts';
 import { phoneText } from './phone-text.ts';
 import type { CardModel, CardView, ContactView, EditForm } from './card-model.ts';
 import type { UnknownPerson } from './unknown-person.ts';
+
+const colleaguesCode = laterCode(() => import('./colleagues.ts'));
+const pickerCode = laterCode(() => import('./picker.ts'));
 
 /** The person on the screen: known, unknown with what the mail says of them, or a name without an address. */
 export const Card = createModel(
@@ -55,17 +58,19 @@ export const Card = createModel(
     const edit = computed(() =>
       editing.value?.of === contactId.value ? (editing.value?.form ?? null) : null,
     );
-    const colleagues = new Colleagues(
-      store,
-      shownPerson,
-      contactId,
-      computed(() => details.value !== null),
+    const colleagues = laterModel(
+      () => view.value.kind !== 'loading',
+      async () => {
+        const { Colleagues } = await colleaguesCode();
+        const isKnown = computed(() => details.value !== null);
+        return new Colleagues(store, shownPerson, contactId, isKnown);
+      },
     );
     const pickerAsked = signal(false);
     const picker = laterModel(
       () => pickerAsked.value,
       async () => {
-        const { Picker } = await import('./picker.ts');
+        const { Picker } = await pickerCode();
         const made = new Picker(store, open, notice);
         made.open();
         return made;
@@ -80,7 +85,7 @@ export const Card = createModel(
         picker.peek()?.open();
         pickerAsked.value = true;
       },
-      colleagues: colleagues.view,
+      colleagues: computed(() => colleagues.value?.view.value ?? null),
       edit,
       async beginEdit(of) {
         const { value } = details;

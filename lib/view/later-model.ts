@@ -1,5 +1,10 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 
+/** A signal of the model, null until it is there; `made` waits for it, and makes it if nothing has wanted it yet. */
+export interface LaterModel<M> extends ReadonlySignal<M | null> {
+  made(): Promise<M>;
+}
+
 /**
  * A model whose code is loaded when it is first wanted, so that the sidebar's first load does not pay for it. `wanted` reads signals.
  * Call it in a model's factory, whose disposal ends this one, too.
@@ -7,14 +12,20 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 export function laterModel<M extends Disposable>(
   wanted: () => boolean,
   make: () => Promise<M>,
-): ReadonlySignal<M | null> {
+): LaterModel<M> {
   const model = signal<M | null>(null);
-  let asked = false;
+  let making: Promise<M> | null = null;
+  const made = () =>
+    (making ??= make().then(
+      (one) => (model.value = one),
+      (error: unknown) => {
+        making = null;
+        throw error;
+      },
+    ));
   effect(() => {
-    if (asked || !wanted()) return;
-    asked = true;
-    void make().then((made) => (model.value = made));
+    if (wanted()) void made();
   });
   effect(() => () => model.peek()?.[Symbol.dispose]());
-  return model;
+  return Object.assign(model, { made });
 }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach } from 'vitest';
 
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
-import { loadParts } from '#components/ui/later.tsx';
+import { loadParts } from '#lib/view/later-code.ts';
 import { startClock } from '#lib/view/now.ts';
 import type { SidebarModel } from '#lib/view/sidebar-model.ts';
 import { setTexts } from '#lib/view/text.ts';

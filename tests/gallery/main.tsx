@@ -1,7 +1,7 @@
 import { render } from 'preact';
 
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
-import { loadParts } from '#components/ui/later.tsx';
+import { loadParts } from '#lib/view/later-code.ts';
 import { startClock } from '#lib/view/now.ts';
 import { setTexts } from '#lib/view/text.ts';
 
