@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { preact } from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 import { webmailHosts } from './lib/platform/webmail-hosts.ts';
@@ -29,8 +30,8 @@ export default defineConfig({
   outDir: process.env['SIDECARD_OUT'] ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), plainImports],
-    // The files are in the package: telling the browser ahead which ones come would cost more than it saves.
+    plugins: [preact(), plainImports, askedForAhead('sidepanel/over-store.tsx')],
+    // The files are in the package: telling the browser of each that may come would cost more than it saves.
     build: { sourcemap: false, modulePreload: false },
     resolve: {
       // Dexie's main file is for browsers of 2015. The one for today's is in the same package, and 8 kB smaller.
@@ -123,6 +124,40 @@ const plainImports = {
   },
 };
 
+/**
+ * Has a page ask at once for a script that its own will want, and for all that comes with it. One after the other they would wait for
+ * each other, and for the page's own script to run.
+ */
+function askedForAhead(script: string): Plugin {
+  const path = `${import.meta.dirname}/entrypoints/${script}`;
+  return {
+    name: 'asked-for-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {}, chunk }) {
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+        const withImports = (file: string, found = new Set<string>()): Set<string> => {
+          if (found.has(file)) return found;
+          found.add(file);
+          const own = chunks.find(({ fileName }) => fileName === file);
+          for (const next of own?.imports ?? []) withImports(next, found);
+          return found;
+        };
+        const there = withImports(chunk?.fileName ?? '');
+        const wanted = chunks.find(({ moduleIds }) => moduleIds.includes(path))?.fileName ?? '';
+        const isWanted = chunks.some(
+          ({ fileName, dynamicImports }) => there.has(fileName) && dynamicImports.includes(wanted),
+        );
+        const ahead = isWanted ? [...withImports(wanted)].filter((file) => !there.has(file)) : [];
+        return ahead.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', href: `/${file}` },
+        }));
+      },
+    },
+  };
+}
+
 /** What the bundler tells of its modules. */
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -131,34 +166,41 @@ interface Graph {
 type Named = (id: string, graph: Graph) => string | null;
 
 /**
- * Puts what every page needs to start into one file, and what only the sidebar needs into another. Without this each module that a
- * later part needs, too, would be in a file of its own: twenty to read at the start, which compress worse than two.
+ * The sidebar comes in three files: what says whom a mail is from, what the lists need for a start, too, and what else the card does.
+ * Without this each module that a later part needs, too, would be in a file of its own: twenty to read at the start, which compress
+ * worse than three.
  */
 function pageChunks(): { name: Named; debugName: string; priority: number }[] {
   const starts = new Map<string, ReadonlySet<string>>();
-  const isIn = (page: string, id: string, graph: Graph) => {
-    const known = starts.get(page) ?? importedFrom(page, graph);
-    starts.set(page, known);
+  const isIn = (script: string, id: string, graph: Graph) => {
+    const known = starts.get(script) ?? importedFrom(script, graph);
+    starts.set(script, known);
     return known.has(id);
   };
-  const named = (name: string, pages: readonly string[], priority: number) => ({
-    name: ((id, graph) => (pages.every((page) => isIn(page, id, graph)) ? name : null)) as Named,
+  const named = (name: string, scripts: readonly string[], priority: number) => ({
+    name: ((id, graph) =>
+      scripts.every((script) => isIn(script, id, graph)) ? name : null) as Named,
     debugName: name,
     priority,
   });
-  return [named('start', ['sidepanel', 'workspace'], 2), named('sidebar', ['sidepanel'], 1)];
+  const card = 'sidepanel/over-store.tsx';
+  return [
+    named('first', ['sidepanel/main.tsx'], 3),
+    named('start', [card, 'workspace/main.tsx'], 2),
+    named('sidebar', [card], 1),
+  ];
 }
 
-/** All that a page imports before it runs; without its own script, which would start it wherever somebody else reads that file. */
-function importedFrom(page: string, graph: Graph): ReadonlySet<string> {
+/** All that a script imports before it runs; without a page's own, which would start it wherever somebody else reads that file. */
+function importedFrom(script: string, graph: Graph): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (id: string) => {
     if (found.has(id)) return;
     found.add(id);
     for (const next of graph.getModuleInfo(id)?.importedIds ?? []) add(next);
   };
-  const script = `${import.meta.dirname}/entrypoints/${page}/main.tsx`;
-  add(script);
-  found.delete(script);
+  const path = `${import.meta.dirname}/entrypoints/${script}`;
+  add(path);
+  if (path.endsWith('/main.tsx')) found.delete(path);
   return found;
 }

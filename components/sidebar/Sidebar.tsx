@@ -19,10 +19,11 @@ import {
   Unreadable,
 } from './later-pages.tsx';
 import { MailPage } from './MailPage.tsx';
-import { Nobody, Starting } from './messages.tsx';
+import { Nobody } from './messages.tsx';
 import { Notice } from './Notice.tsx';
 import { panelId, tabId } from './PeopleStrip.tsx';
 import { QuickPlace } from './QuickPlace.tsx';
+import { Starting } from './Starting.tsx';
 
 /** The whole page: who is in the open mail, what is known, and one button that logs it. */
 export function Sidebar({ model }: { model: SidebarModel }) {
