@@ -5,7 +5,7 @@ import type { SearchKind } from '#lib/domain/sought.ts';
 import { oldestStamp, type Stamp } from '#lib/domain/stamp.ts';
 
 import type { JournalChange } from './journal.ts';
-import { isEntry } from './journal.ts';
+import { journaledSince, mostChanges } from './journaled-since.ts';
 import { recordsById } from './keyed.ts';
 import { readMeta } from './meta.ts';
 import { read } from './read.ts';
@@ -34,10 +34,6 @@ export const tableOf = {
 /** What results are made of and ranked by. */
 const searched = [...Object.values(tableOf), 'interactions'] as const;
 
-/** With more, making the index anew is quicker than bringing it up to date. */
-export const mostChanges = 2_000;
-const mostParts = 4;
-
 /**
  * What was written after `since`, read from the journal and from the records as they are now: so a write pays nothing for being found.
  * Null when that is too much.
@@ -52,16 +48,6 @@ export const changesSince = (store: Reader, since: Stamp): Promise<SearchChanges
     const docs = await searchDocs(store, keys);
     return { docs, upTo };
   });
-
-async function journaledSince({ db }: Reader, since: Stamp): Promise<JournalChange[] | null> {
-  const [entries, parts] = await Promise.all([
-    db.journal.where('stamp').above(since).limit(mostChanges).toArray(),
-    db.journal.where('appended').above(since).limit(mostParts).toArray(),
-  ]);
-  const changes = [...entries.filter(isEntry), ...parts].flatMap((row) => row.changes);
-  const isAll = entries.length < mostChanges && parts.length < mostParts;
-  return isAll && changes.length <= mostChanges ? changes : null;
-}
 
 const isSearched = (table: TableName): boolean =>
   (searched as readonly TableName[]).includes(table);

@@ -41,7 +41,6 @@ export const History = createModel(
       () => {
         const { value: of } = source;
         if (of === null || !isRead.value) return null;
-        void of.turn.value;
         const most = goneThrough.value === of ? Infinity : atFirst;
         return () => of.survey(most, () => source.peek() === of);
       },
@@ -91,11 +90,10 @@ const nothing: Stretch<HistoryEntry> = { of: {}, first: 0, rows: [], count: 0 };
 function entriesOf(
   store: Store,
   of: HistoryOf,
-): WindowSource<HistoryEntry> & Pick<SurveyedRows<'interactions'>, 'survey' | 'turn'> {
-  const { survey, turn, stretch } = surveyedRows(store, historyList(of));
+): WindowSource<HistoryEntry> & Pick<SurveyedRows<'interactions'>, 'survey'> {
+  const { survey, stretch } = surveyedRows(store, historyList(of));
   return {
     survey,
-    turn,
     async read(wanted) {
       const { records, ...place } = await stretch(wanted);
       return { ...place, rows: await withOpportunities(store, records) };

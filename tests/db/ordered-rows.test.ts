@@ -5,12 +5,12 @@ import { contactsByNameList } from '#lib/db/contact-queries.ts';
 import { load } from '#lib/db/load.ts';
 import { historyList } from '#lib/db/interaction-queries.ts';
 import { orderedPlace, orderedStretch } from '#lib/db/ordered-rows.ts';
-import { surveyOf } from '#lib/db/survey-list.ts';
 import type { OrderedList, Place } from '#lib/db/ordered-rows.ts';
 import type { Store } from '#lib/db/store.ts';
 
 import { aContact, anInteraction } from './builders.ts';
 import { readyStore } from './open-store.ts';
+import { surveyOf } from './survey-of.ts';
 
 const log = { verb: 'logMail' } as const;
 const history = historyList({ contactId: 'ann' });

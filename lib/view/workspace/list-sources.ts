@@ -32,8 +32,8 @@ const byName = <T extends 'contacts' | 'companies'>(
   store: Store,
   list: OrderedList<T>,
   rowsOf: (records: readonly RecordByTable[T][]) => Promise<ListRow[]>,
-): Pick<ListSource, 'all' | 'count' | 'turn' | 'placeOf'> => {
-  const { survey, turn, stretch, placeOf } = surveyedRows(store, list);
+): Pick<ListSource, 'all' | 'count' | 'placeOf'> => {
+  const { survey, stretch, placeOf } = surveyedRows(store, list, 'kept');
   return {
     all: {
       read: (wanted) =>
@@ -43,7 +43,6 @@ const byName = <T extends 'contacts' | 'companies'>(
         }),
     },
     count: async () => (await survey()).count,
-    turn,
     placeOf,
   };
 };

@@ -19,9 +19,8 @@ export interface ListRow {
 export interface ListSource {
   /** Every record, by name. */
   all: WindowSource<ListRow>;
-  /** How many there are, asked again with each turn. */
+  /** How many there are. */
   count: () => Promise<number>;
-  turn: ReadonlySignal<number>;
   /** How many come before this one; null when it is not among them. */
   placeOf: (id: string) => Promise<number | null>;
   found: (text: string, limit: number) => Promise<{ id: string }[]>;
@@ -46,14 +45,8 @@ export const RecordList = createModel((source: ListSource, shown: ReadonlySignal
 
   // Asked for after the rows, which are what one waits for.
   const isRead = computed(() => stretch.value !== null);
-  const all = live(
-    () => {
-      void source.turn.value;
-      return shown.value && isRead.value ? source.count : null;
-    },
-    undefined,
-    'afterwards',
-  );
+  const isAsked = computed(() => shown.value && isRead.value);
+  const all = live(() => (isAsked.value ? source.count : null), undefined, 'afterwards');
   const total = computed(() => valueOr(all.value, null));
   const found = computed(() => stretch.value?.count ?? null);
   const count = computed(() => {

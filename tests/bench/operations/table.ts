@@ -34,6 +34,8 @@ export const operation: Operation = {
       ] as const);
     const first = await fresh();
     await open(first);
+    // Once for each store: how long the table is.
+    await first.locator('.records-count').waitFor();
     markup = await first.evaluate((wanted) => listPage.takeMarkup(wanted), facts);
     const { ours, floor } = await interleaved(bench.quick ? 3 : 10, {
       ours: async () => open(await fresh()),
