@@ -110,7 +110,7 @@ function RowMenu({ row, model }: { row: FollowUpView; model: FollowUpsModel }) {
               key: 'edit',
               icon: 'edit',
               label: text('follow_up_edit'),
-              choose: () => model.edit(row.id),
+              choose: () => void model.edit(row.id),
             },
             {
               key: 'delete',

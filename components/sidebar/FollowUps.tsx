@@ -43,7 +43,12 @@ export function NewFollowUp({ model }: { model: FollowUpsModel }) {
   }, [isOpen]);
   if (isOpen) return <FollowUpForm draft={draft} />;
   return (
-    <button ref={button} type="button" class="text-button with-icon" onClick={() => model.begin()}>
+    <button
+      ref={button}
+      type="button"
+      class="text-button with-icon"
+      onClick={() => void model.begin()}
+    >
       <Icon name="plus" />
       {text('follow_up_new')}
     </button>

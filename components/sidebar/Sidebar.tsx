@@ -144,6 +144,6 @@ function beginFollowUp(model: SidebarModel): boolean {
   const isToday = kind === 'today' || kind === 'nobody';
   const hasCard = (kind === 'mail' || kind === 'record') && model.card.view.peek().kind === 'known';
   if (!isToday && !hasCard) return false;
-  (isToday ? model.today.followUps : model.followUps).begin();
+  void (isToday ? model.today.followUps : model.followUps).begin();
   return true;
 }

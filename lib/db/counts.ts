@@ -2,10 +2,8 @@ import type { TableName } from '#lib/domain/records.ts';
 import { tableNames } from '#lib/domain/records.ts';
 
 import type { Counts } from './meta.ts';
-import { noCounts, readMeta, writeMeta } from './meta.ts';
-import type { Pause } from './pause.ts';
 import { read } from './read.ts';
-import type { Reader, Store } from './store.ts';
+import type { Reader } from './store.ts';
 
 /**
  * Keeps the counts outside IndexedDB, because a damaged database opens without an error and with fewer rows. `read` answers
@@ -22,8 +20,6 @@ export interface MissingRows {
   found: number;
 }
 
-export type Checked = { status: 'whole' } | { status: 'damaged'; missing: MissingRows[] };
-
 /**
  * Nobody waits for the mirror. A failed or overtaken write leaves it promising fewer rows than there are, which the next
  * check puts right, and never more, which would be a false alarm.
@@ -35,19 +31,6 @@ export function mirrorCounts(keeper: CountKeeper, counts: Counts): void {
 /** Null as well when the mirror cannot be read: no reason to keep anybody from the rows. */
 export const promisedCounts = (keeper: CountKeeper): Promise<Counts | null> =>
   keeper.read().catch(() => null);
-
-/** Counts every table, for idle time, and compares with what was promised. */
-export async function checkCounts(store: Store, pause: Pause): Promise<Checked> {
-  // First the promise, then the rows: other tabs only add, so the rows can be more by now but never fewer.
-  const promised = await promisedCounts(store.counts);
-  const found = await countInPieces(store, pause);
-  const missing = missingRows(promised ?? noCounts(), found);
-  if (missing.length > 0) return { status: 'damaged', missing };
-  if (tableNames.some((table) => found[table] !== promised?.[table])) {
-    mirrorCounts(store.counts, found);
-  }
-  return { status: 'whole' };
-}
 
 /** Cheap, for every opening: tables that should have rows and have none at all. */
 export async function emptiedTables(reader: Reader, promised: Counts): Promise<MissingRows[]> {
@@ -70,44 +53,6 @@ export async function countRows(reader: Reader): Promise<Counts> {
   return Object.fromEntries(
     tableNames.map((table, index) => [table, counts[index] ?? 0]),
   ) as Counts;
-}
-
-/** Rows that are counted in one go: some ten milliseconds, for which every other question waits. */
-const piece = 500;
-
-/** A single count of 1,000,000 rows is seconds in which nothing else is read. */
-async function countInPieces({ db }: Reader, pause: Pause): Promise<Counts> {
-  const counts = noCounts();
-  for (const table of tableNames) {
-    let after = '';
-    for (;;) {
-      await pause();
-      const ids = await db
-        .table<unknown, string>(table)
-        .where('id')
-        .above(after)
-        .limit(piece)
-        .primaryKeys();
-      counts[table] += ids.length;
-      const last = ids.at(-1);
-      if (last === undefined) break;
-      after = last;
-    }
-  }
-  return counts;
-}
-
-/** What is left of a damaged store is all there is from now on. Open it again to write. */
-export async function acceptLoss(store: Store): Promise<void> {
-  const counts = await store.db.transaction('rw', [...tableNames, 'meta'], async () => {
-    const found = await countRows(store);
-    const meta = await readMeta(store.db);
-    if (meta !== undefined) await writeMeta(store.db, { ...meta, counts: found });
-    return found;
-  });
-  await store.counts.write(counts);
-  // It is made anew from the contacts that are left.
-  await store.addresses?.clear();
 }
 
 export const missingRows = (promised: Counts, found: Counts): MissingRows[] =>

@@ -1,4 +1,4 @@
-import { deviceFrom } from '#lib/domain/stamp.ts';
+import { deviceFrom } from '#lib/domain/device-name.ts';
 
 import type { AddressKeeper } from './address-delta.ts';
 import type { CountKeeper, MissingRows } from './counts.ts';

@@ -15,7 +15,6 @@ export interface StampParts {
 
 const msDigits = 9;
 const counterDigits = 4;
-const deviceLength = 8;
 const lastMs = 36 ** msDigits - 1;
 const lastCounter = 36 ** counterDigits - 1;
 const pattern = /^([0-9a-z]{9})([0-9a-z]{4})-([0-9a-z]{8})$/;
@@ -51,13 +50,7 @@ export const compareStamps = (one: Stamp, other: Stamp): number =>
   one < other ? -1 : Number(one > other);
 
 /** The oldest there is: of rows that every device makes alike, so that any edit is newer. */
-export const oldestStamp = formatStamp({ ms: 0, counter: 0, device: '0'.repeat(deviceLength) });
-
-/** Eight characters of 0–9 a–z out of the random end of an id. */
-export function deviceFrom(id: string): string {
-  const letters = id.toLowerCase().replaceAll(/[^0-9a-z]/g, '');
-  return letters.slice(-deviceLength).padStart(deviceLength, '0');
-}
+export const oldestStamp = formatStamp({ ms: 0, counter: 0, device: '0'.repeat(8) });
 
 function digits(value: number, width: number): string {
   return value.toString(36).padStart(width, '0');

@@ -1,4 +1,5 @@
-import { checkCounts, type MissingRows } from '#lib/db/counts.ts';
+import { checkCounts } from '#lib/db/check-counts.ts';
+import type { MissingRows } from '#lib/db/counts.ts';
 import type { Store } from '#lib/db/store.ts';
 
 import { browser } from './browser.ts';

@@ -37,8 +37,8 @@ export interface FollowUpsModel {
   /** The form that is open; each person keeps their own until it is saved or given up. */
   draft: ReadonlySignal<FollowUpDraft | null>;
   /** Opens the form for a new one about whoever is on the screen. */
-  begin(): void;
-  edit(taskId: string): void;
+  begin(): Promise<void>;
+  edit(taskId: string): Promise<void>;
   snooze(taskId: string, until: Day): Promise<void>;
   remove(taskId: string): Promise<void>;
 }

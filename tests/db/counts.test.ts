@@ -2,7 +2,8 @@ import { IDBIndex, IDBObjectStore } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
-import { acceptLoss, checkCounts } from '#lib/db/counts.ts';
+import { acceptLoss } from '#lib/db/accept-loss.ts';
+import { checkCounts } from '#lib/db/check-counts.ts';
 import { contactById } from '#lib/db/contact-queries.ts';
 import { eraseStore } from '#lib/db/erase.ts';
 import { noCounts } from '#lib/db/meta.ts';

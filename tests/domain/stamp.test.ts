@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { deviceFrom } from '#lib/domain/device-name.ts';
 import type { Stamp } from '#lib/domain/stamp.ts';
 import {
   compareStamps,
-  deviceFrom,
   formatStamp,
   isStamp,
   nextStamp,

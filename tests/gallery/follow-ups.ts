@@ -44,10 +44,10 @@ export function followUpsModel(
       return done(`toggle ${id}`);
     },
     draft,
-    begin: () => {
+    async begin() {
       draft.value = aFollowUpDraft(null, {}, close);
     },
-    edit: (id) => {
+    async edit(id) {
       const row = all.value?.find((one) => one.id === id);
       draft.value = aFollowUpDraft(id, row && { title: row.title, due: row.due ?? '' }, close);
     },

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
 import { openTasksDueBefore, openTasksFor } from '#lib/db/task-queries.ts';
-import { FollowUps, type WantedFollowUps } from '#lib/view/follow-ups.ts';
+import type { WantedFollowUps } from '#lib/view/follow-up-acts.ts';
+import { FollowUps } from '#lib/view/follow-ups.ts';
 import type { FollowUpsModel } from '#lib/view/follow-ups-model.ts';
 import { Notice } from '#lib/view/notice.ts';
 import { startClock } from '#lib/view/now.ts';
@@ -51,7 +52,7 @@ const rowsWith = async (model: FollowUpsModel, titles: string[]) => {
 test('a new one is for tomorrow unless said, and is on the list when the database has it', async () => {
   const { model } = await bench();
   await rowsWith(model, ['Send', 'Care']);
-  model.begin();
+  await model.begin();
   const draft = model.draft.value;
   expect(draft?.due.value).toBe('2026-11-25');
   if (draft) draft.title.value = 'Quote';
@@ -63,7 +64,7 @@ test('a new one is for tomorrow unless said, and is on the list when the databas
 test('an empty title and a day that there is not are said, and nothing is stored', async () => {
   const { model } = await bench();
   await rowsWith(model, ['Send', 'Care']);
-  model.begin();
+  await model.begin();
   const draft = model.draft.value;
   if (!draft) throw new Error('no draft');
   draft.title.value = ' \u200b ';
@@ -77,12 +78,12 @@ test('an empty title and a day that there is not are said, and nothing is stored
 test('what is half written stays with its person, and Today has its own, which needs a day', async () => {
   const { model, wanted, ofAnn, everybody } = await bench();
   await rowsWith(model, ['Send', 'Care']);
-  model.begin();
+  await model.begin();
   const draft = model.draft.value;
   if (draft) draft.title.value = 'Half a th';
   wanted.value = everybody;
   expect(model.draft.value).toBeNull();
-  model.begin();
+  await model.begin();
   const other = model.draft.value;
   if (!other) throw new Error('no draft');
   other.title.value = 'Tidy up';
@@ -113,7 +114,7 @@ test('putting off, changing and deleting are each said with a way back', async (
   await model.snooze('late', '2026-11-25');
   expect(notice.view.value?.words).toMatchObject({ key: 'follow_up_snoozed' });
   await rowsWith(model, ['Care', 'Send']);
-  model.edit('late');
+  await model.edit('late');
   const draft = model.draft.value;
   expect([draft?.title.value, draft?.due.value]).toEqual(['Send', '2026-11-25']);
   if (draft) draft.title.value = 'Send it';

@@ -1,7 +1,7 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 
+import { acceptLoss } from '#lib/db/accept-loss.ts';
 import type { MissingRows } from '#lib/db/counts.ts';
-import { acceptLoss } from '#lib/db/counts.ts';
 import type { Denial } from '#lib/db/denial.ts';
 import type { Opened, Store } from '#lib/db/store.ts';
 import { closeStore } from '#lib/db/store.ts';

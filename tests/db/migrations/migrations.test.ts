@@ -4,7 +4,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 
 import { contactsByEmails } from '#lib/db/contact-queries.ts';
-import { checkCounts } from '#lib/db/counts.ts';
+import { checkCounts } from '#lib/db/check-counts.ts';
 import { historyOf, interactionsByMailKeys } from '#lib/db/interaction-queries.ts';
 import { journalPage } from '#lib/db/journal-queries.ts';
 import type { AnyRow } from '#lib/db/change.ts';

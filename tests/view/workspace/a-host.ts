@@ -1,4 +1,4 @@
-import { checkCounts } from '#lib/db/counts.ts';
+import { checkCounts } from '#lib/db/check-counts.ts';
 import type { Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 

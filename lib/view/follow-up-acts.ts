@@ -1,0 +1,120 @@
+import type { Store } from '#lib/db/store.ts';
+import { dayOf, plusDays } from '#lib/domain/calendar-day.ts';
+import type { Day } from '#lib/domain/record.ts';
+import type { Task } from '#lib/domain/task.ts';
+
+import { followUpDraft } from './follow-up-draft.ts';
+import type { FollowUpDraft } from './follow-ups-model.ts';
+import { dayInWords } from './format.ts';
+import { verbs } from './later-verbs.ts';
+import type { Notice } from './notice.ts';
+import { now } from './now.ts';
+import { refusedWords, said } from './outcome.ts';
+
+/* What the user does with a follow-up on the screen. */
+
+/** Which follow-ups. */
+export interface WantedFollowUps {
+  /** Each list has a name, so that ticked ones and half-written ones do not move to another. */
+  list: string;
+  tasks: () => Promise<Task[]>;
+  /** Whom a new one is about; null where the list is about nobody, so that each one says whom it is about. */
+  contactId: string | null;
+}
+
+export interface Shown {
+  task: Task;
+  about: string | null;
+  /** The journal entry that ticked it off here; null while it is open. */
+  entry: string | null;
+}
+
+/** The list that is on the screen. */
+export interface ShownFollowUps {
+  store: Store;
+  notice: Notice;
+  wanted: () => WantedFollowUps | null;
+  found: (taskId: string) => Shown | undefined;
+  /** Keeps one that was ticked off in its place. */
+  tick: (list: string, row: Shown) => void;
+  draftOf: (list: string) => FollowUpDraft | undefined;
+  putDraft: (list: string, draft: FollowUpDraft | null) => void;
+}
+
+export async function toggle(shown: ShownFollowUps, taskId: string): Promise<void> {
+  const { store, notice } = shown;
+  const row = shown.found(taskId);
+  const list = shown.wanted()?.list;
+  if (!row || list === undefined) return;
+  const { finishTask, undo } = await verbs();
+  // Taken back as the step it was: with it goes the next one of those that repeat.
+  if (row.entry !== null) return void (await undo(store, row.entry));
+  const finished = await finishTask(store, row.task);
+  if (finished.status === 'committed') shown.tick(list, { ...row, entry: finished.entry });
+  said(notice, finished, { key: 'follow_up_done', args: [row.task.title] });
+}
+
+export function begin(shown: ShownFollowUps): void {
+  const { store, notice } = shown;
+  const about = shown.wanted();
+  if (!about || shown.draftOf(about.list)?.of === null) return;
+  const id = store.newId();
+  const { list, contactId } = about;
+  const draft = followUpDraft({
+    of: null,
+    title: '',
+    due: plusDays(dayOf(now.peek()), 1),
+    needsDay: contactId === null,
+    close: () => shown.putDraft(list, null),
+    async save(title, due) {
+      const contactIds = contactId === null ? [] : [contactId];
+      const { addFollowUp } = await verbs();
+      const added = await addFollowUp(store, { title, due, contactIds }, id);
+      said(notice, added, { key: 'follow_up_added', args: [title] });
+      return refusedWords(added.status) === null;
+    },
+  });
+  shown.putDraft(list, draft);
+}
+
+export function edit(shown: ShownFollowUps, taskId: string): void {
+  const { store, notice } = shown;
+  const row = shown.found(taskId);
+  const list = shown.wanted()?.list;
+  if (!row || list === undefined || row.entry !== null) return;
+  const { task } = row;
+  const draft = followUpDraft({
+    of: taskId,
+    title: task.title,
+    due: task.due ?? null,
+    needsDay: isAboutNobody(task),
+    close: () => shown.putDraft(list, null),
+    async save(title, due) {
+      const { editFollowUp } = await verbs();
+      const edited = await editFollowUp(store, taskId, { title, due });
+      said(notice, edited, { key: 'follow_up_edited', args: [title] });
+      return refusedWords(edited.status) === null;
+    },
+  });
+  shown.putDraft(list, draft);
+}
+
+export async function snooze(shown: ShownFollowUps, taskId: string, until: Day): Promise<void> {
+  const row = shown.found(taskId);
+  if (!row) return;
+  const { snoozeFollowUp } = await verbs();
+  const snoozed = await snoozeFollowUp(shown.store, taskId, until);
+  const args = [row.task.title, dayInWords(until, now.peek())];
+  said(shown.notice, snoozed, { key: 'follow_up_snoozed', args });
+}
+
+export async function remove(shown: ShownFollowUps, taskId: string): Promise<void> {
+  const row = shown.found(taskId);
+  if (!row) return;
+  const { deleteFollowUp } = await verbs();
+  const removed = await deleteFollowUp(shown.store, taskId);
+  said(shown.notice, removed, { key: 'follow_up_deleted', args: [row.task.title] });
+}
+
+const isAboutNobody = ({ contactIds, companyId, opportunityId }: Task): boolean =>
+  contactIds.length === 0 && companyId === undefined && opportunityId === undefined;
