@@ -2,8 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Icon } from './icons.tsx';
 import type { IconName } from './icons.tsx';
-import { isLetter, step, typeAhead } from './roving.ts';
-import type { Typed } from './roving.ts';
+import { step } from './roving.ts';
+import { isLetter, typeAhead } from './type-ahead.ts';
+import type { Typed } from './type-ahead.ts';
 
 export interface MenuChoice {
   key: string;

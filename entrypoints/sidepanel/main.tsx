@@ -17,8 +17,6 @@ import { EarlyPerson } from '#lib/view/early-person.ts';
 import { PageState } from '#lib/view/page-state.ts';
 import { setTexts } from '#lib/view/text.ts';
 
-import { followActiveTab } from './follow-active-tab.ts';
-
 /*
  * What it takes to say whose mail it is. The rest, ten times as much, is loaded meanwhile and shows the card as soon as the store
  * is open.
@@ -41,13 +39,19 @@ async function showTexts(settings: Settings): Promise<void> {
   document.documentElement.lang = tag;
 }
 
+/** Only the browser's own panel needs it. */
+async function followActiveTab(shown: PageState): Promise<void> {
+  const { followActiveTab: follow } = await import('./follow-active-tab.ts');
+  follow(shown);
+}
+
 async function start(): Promise<void> {
   drawAnswers();
   // Nothing in it runs before it is called.
   const loading = import('./over-store.tsx');
   // A frame in a page stays empty until its parent has proved to be our mail script.
   if (docked) page.attach(await awaitFrameLink(window, installSecret()));
-  else followActiveTab(page);
+  else inBackground('following the tab', () => followActiveTab(page));
 
   // None of these waits for another; but none begins before the proof, or a stranger's frame would work and open a store.
   const opening = loading.then(({ begin }) => begin({ page, docked }));

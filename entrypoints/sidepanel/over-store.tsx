@@ -10,7 +10,6 @@ import { browser } from '#lib/platform/browser.ts';
 import { changeDockState } from '#lib/platform/dock-state.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { openStore } from '#lib/platform/open-store.ts';
-import { changeSentChoice, readSentChoices, watchSentChoices } from '#lib/platform/sent-choices.ts';
 import { changeSettings } from '#lib/platform/settings.ts';
 import { requestSite } from '#lib/platform/request-site.ts';
 import { openSidePanelHere, rememberOwnTab } from '#lib/platform/side-panel.ts';
@@ -46,14 +45,12 @@ const openWorkspace = (to: string) =>
 /** Opens the store; what comes of it shows the sidebar, or what is wrong, in place of whatever is there. */
 export async function begin({ page, docked }: Place): Promise<(shown: Shown) => Promise<void>> {
   takeHandedOver(docked);
-  const choosing = readSentChoices();
   const opened = await openStore(reload);
-  return (shown) => show(opened, choosing, { page, docked, ...shown });
+  return (shown) => show(opened, { page, docked, ...shown });
 }
 
 async function show(
   opened: Opened,
-  choosing: ReturnType<typeof readSentChoices>,
   { page, docked, root, settings }: Place & Shown,
 ): Promise<void> {
   startClock(() => Date.now(), 30_000);
@@ -89,8 +86,6 @@ async function show(
     case 'ready':
   }
 
-  const sentChoices = signal(await choosing);
-  watchSentChoices((next) => (sentChoices.value = next));
   const siteAllowed = signal<boolean | null>(null);
   effect(() => {
     const origin = page.hello.value?.origin;
@@ -108,8 +103,10 @@ async function show(
     page,
     settings,
     changeSettings,
-    sentChoices,
-    changeSentChoice,
+    async sentChoices() {
+      const { followSentChoices } = await import('./follow-sent-choices.ts');
+      return followSentChoices();
+    },
     version: browser.runtime.getManifest().version,
     docked,
     newer: opened.status === 'newer',

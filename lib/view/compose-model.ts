@@ -9,8 +9,12 @@ export const reminderDays = [1, 3, 7] as const;
 
 /** What was chosen for drafts, by their names. */
 export type SentChoices = Readonly<Record<string, SentChoice>>;
-/** Null takes the choice back. */
-export type ChangeSentChoice = (draft: string, choice: SentChoice | null) => Promise<unknown>;
+
+export interface ChosenForDrafts {
+  choices: ReadonlySignal<SentChoices>;
+  /** Null takes the choice back. */
+  change: (draft: string, choice: SentChoice | null) => Promise<unknown>;
+}
 
 export type ComposeView =
   | { kind: 'loading' }

@@ -5,7 +5,7 @@ import { decideSent, type SentDecision } from '#lib/domain/decide-sent.ts';
 import type { SentChoice } from '#lib/domain/sent-mail.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
-import type { ChangeSentChoice, ComposeModel, ComposeView, SentChoices } from './compose-model.ts';
+import type { ChosenForDrafts, ComposeModel, ComposeView } from './compose-model.ts';
 import { verbs } from './later-verbs.ts';
 import type { Notice } from './notice.ts';
 import type { OpenCompose } from './open-compose.ts';
@@ -21,13 +21,12 @@ export interface ComposeParts {
   written: OpenCompose;
   notice: Notice;
   settings: ReadonlySignal<Settings>;
-  sentChoices: ReadonlySignal<SentChoices>;
-  changeSentChoice: ChangeSentChoice;
+  chosen: ChosenForDrafts;
 }
 
 /** What becomes of the mail that is being written once it is sent: whether it is logged, and whether its answer is waited for. */
 export const Compose = createModel((parts: ComposeParts): ComposeModel => {
-  const { store, open, unknown, written, notice, settings, sentChoices } = parts;
+  const { store, open, unknown, written, notice, settings, chosen } = parts;
   const problem = signal<Words | null>(null);
   effect(() => {
     void written.draft.value;
@@ -35,7 +34,7 @@ export const Compose = createModel((parts: ComposeParts): ComposeModel => {
   });
   const choice = computed<SentChoice | null>(() => {
     const { value: draft } = written.draft;
-    return (draft !== null && sentChoices.value[draft]) || null;
+    return (draft !== null && chosen.choices.value[draft]) || null;
   });
   const view = computed<ComposeView>(() => {
     const known = open.contactByEmail.value;
@@ -72,7 +71,7 @@ export const Compose = createModel((parts: ComposeParts): ComposeModel => {
     if (draft === null) return;
     // What is chosen is not in the database, but it is a click that must be seen like any other.
     problem.value = (await store.mayWrite?.()) === false ? refusedWords('unseen') : null;
-    if (problem.value === null) await parts.changeSentChoice(draft, { ...change, at: store.now() });
+    if (problem.value === null) await chosen.change(draft, { ...change, at: store.now() });
   };
   return {
     view,

@@ -1,16 +1,23 @@
 import { computed, createModel } from '@preact/signals';
 
 import type { ComposeParts } from './compose.ts';
-import type { ComposeModel } from './compose-model.ts';
+import type { ChosenForDrafts, ComposeModel } from './compose-model.ts';
+import { laterCode } from './later-code.ts';
 import { laterModel } from './later-model.ts';
 
+interface LaterParts extends Omit<ComposeParts, 'chosen'> {
+  sentChoices: () => Promise<ChosenForDrafts>;
+}
+
+const composeCode = laterCode(() => import('./compose.ts'));
+
 /** What becomes of a mail that is being written; the code that decides it comes with the first such mail. */
-export const LaterCompose = createModel((parts: ComposeParts): ComposeModel => {
+export const LaterCompose = createModel((parts: LaterParts): ComposeModel => {
   const made = laterModel(
     () => parts.written.compose.value !== null,
     async () => {
-      const { Compose } = await import('./compose.ts');
-      return new Compose(parts);
+      const [{ Compose }, chosen] = await Promise.all([composeCode(), parts.sentChoices()]);
+      return new Compose({ ...parts, chosen });
     },
   );
   // Nothing can be pressed before: until then its view says that it is loading.

@@ -6,7 +6,7 @@ import type { Settings } from '#lib/domain/settings.ts';
 
 import { AskedToday } from './asked-today.ts';
 import { Card } from './card.ts';
-import type { ChangeSentChoice, SentChoices } from './compose-model.ts';
+import type { ChosenForDrafts } from './compose-model.ts';
 import { FollowUps } from './follow-ups.ts';
 import { handedOver } from './handed-over.ts';
 import { healthReport } from './health-report.ts';
@@ -39,8 +39,7 @@ export interface SidebarParts {
   page: PageState;
   settings: ReadonlySignal<Settings>;
   changeSettings(change: Partial<Settings>): Promise<unknown>;
-  sentChoices: ReadonlySignal<SentChoices>;
-  changeSentChoice: ChangeSentChoice;
+  sentChoices: () => Promise<ChosenForDrafts>;
   /** Of the extension. */
   version: string;
   docked: boolean;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { step, typeAhead } from '#components/ui/roving.ts';
+import { step } from '#components/ui/roving.ts';
+import { typeAhead } from '#components/ui/type-ahead.ts';
 
 describe('arrow keys', () => {
   it.each([

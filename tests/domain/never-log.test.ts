@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { parseEmail } from '#lib/domain/email.ts';
-import { isNeverLogged, parseNeverLogRule } from '#lib/domain/never-log.ts';
+import { isNeverLogged } from '#lib/domain/never-log.ts';
+import { parseNeverLogRule } from '#lib/domain/never-log-rule.ts';
 
 const never = (address: string, ...lines: string[]): boolean => {
   const email = parseEmail(address);

@@ -50,11 +50,13 @@ export async function aSidebar(changes: readonly Change[] = [], shared?: Store):
     page,
     settings,
     sightStore: store,
-    sentChoices,
-    changeSentChoice: async (draft, choice) => {
-      const { [draft]: _before, ...others } = sentChoices.value;
-      sentChoices.value = choice ? { ...others, [draft]: choice } : others;
-    },
+    sentChoices: async () => ({
+      choices: sentChoices,
+      change: async (draft, choice) => {
+        const { [draft]: _before, ...others } = sentChoices.value;
+        sentChoices.value = choice ? { ...others, [draft]: choice } : others;
+      },
+    }),
     changeSettings: async (change) => {
       settings.value = { ...settings.value, ...change };
     },

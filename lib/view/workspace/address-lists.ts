@@ -2,7 +2,7 @@ import { computed, createModel, signal } from '@preact/signals';
 
 import type { Email } from '#lib/domain/email.ts';
 import { parseEmail } from '#lib/domain/email.ts';
-import { parseNeverLogRule } from '#lib/domain/never-log.ts';
+import { parseNeverLogRule } from '#lib/domain/never-log-rule.ts';
 import type { NeverLogRule } from '#lib/domain/settings.ts';
 
 import type { Words } from '../words.ts';
