@@ -32,6 +32,7 @@ function Rows({ stretch, model }: { stretch: Stretch<HistoryEntry>; model: Histo
   const cursor = model.cursor.value;
   const total = model.total.value;
   const { taller, setHeight } = useTaller(stretch, expanded);
+  const slotOf = useSlots(stretch.of);
   const { shown, rowHeight, page, reveal } = useRows({
     list,
     scroller: 'main',
@@ -71,10 +72,10 @@ function Rows({ stretch, model }: { stretch: Stretch<HistoryEntry>; model: Histo
         const index = shown.first + offset;
         const entry = stretch.rows[index - stretch.first];
         const place = { index, total };
-        if (!entry) return <MissingRow key={index} place={place} />;
+        if (!entry) return <MissingRow key={`missing ${index}`} place={place} />;
         return (
           <HistoryRow
-            key={entry.id}
+            key={slotOf(entry.id)}
             entry={entry}
             place={place}
             expanded={expanded.has(entry.id)}
@@ -96,6 +97,21 @@ function Rows({ stretch, model }: { stretch: Stretch<HistoryEntry>; model: Histo
       })}
     </ul>
   );
+}
+
+/**
+ * Names the elements of entries. An entry keeps its own while its list is shown; the next person's entries take over those of the
+ * last one's, because other words in an element are drawn sooner than another element.
+ */
+function useSlots(of: object): (id: string) => number {
+  const slots = useRef({ of, byId: new Map<string, number>() });
+  if (slots.current.of !== of) slots.current = { of, byId: new Map() };
+  const { byId } = slots.current;
+  return (id) => {
+    const slot = byId.get(id) ?? byId.size;
+    byId.set(id, slot);
+    return slot;
+  };
 }
 
 /** How many pixels open entries exceed plain rows, by where they stand, or stood when they were last read. */

@@ -1,6 +1,6 @@
 import { companyById } from '#lib/db/company-queries.ts';
 import { contactById } from '#lib/db/contact-queries.ts';
-import { historyOf } from '#lib/db/interaction-queries.ts';
+import { historyHead, historyOf } from '#lib/db/interaction-queries.ts';
 import { openOpportunitiesFor } from '#lib/db/opportunity-queries.ts';
 import { read } from '#lib/db/read.ts';
 import type { Reader } from '#lib/db/store.ts';
@@ -52,7 +52,7 @@ async function aroundContact(reader: Reader, contact: Contact): Promise<ContactC
   const involved = { contactIds: [contactId], companyIds };
   const [company, [last], opportunities] = await Promise.all([
     contact.companyId === undefined ? undefined : companyById(reader, contact.companyId),
-    historyOf(reader, { contactId }, { limit: 1 }),
+    historyOf(reader, { contactId }, { limit: historyHead }),
     openOpportunitiesFor(reader, involved),
   ]);
   const mine = opportunities.filter(({ contacts }) =>

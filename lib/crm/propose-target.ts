@@ -1,4 +1,4 @@
-import { historyOf, interactionsOfThread } from '#lib/db/interaction-queries.ts';
+import { historyHead, historyOf, interactionsOfThread } from '#lib/db/interaction-queries.ts';
 import { openOpportunitiesFor, opportunitiesByIds } from '#lib/db/opportunity-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Contact } from '#lib/domain/contact.ts';
@@ -10,9 +10,6 @@ import {
   type Proposed,
   proposeOpportunity,
 } from '#lib/domain/propose-opportunity.ts';
-
-/** How many of a contact's latest interactions tell what the user chose last. */
-const lookBack = 20;
 
 export interface Targets {
   proposed: Proposed;
@@ -50,7 +47,7 @@ export async function proposeFor(
     about.thread ?? [],
     openOpportunitiesFor(store, { contactIds, companyIds }),
     Promise.all(
-      contactIds.map((contactId) => historyOf(store, { contactId }, { limit: lookBack })),
+      contactIds.map((contactId) => historyOf(store, { contactId }, { limit: historyHead })),
     ),
   ]);
   const threadIds = new Set(thread.flatMap(({ opportunityId }) => opportunityId ?? []));

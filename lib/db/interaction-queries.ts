@@ -2,8 +2,7 @@ import type { Interaction } from '#lib/domain/interaction.ts';
 import { key, timeKey } from '#lib/domain/row-keys.ts';
 
 import { recordsById, recordsWithKey, recordsWithKeys } from './keyed.ts';
-import { once } from './once.ts';
-import type { OrderedList } from './ordered-rows.ts';
+import { between, headOf, type OrderedList } from './ordered-rows.ts';
 import { read } from './read.ts';
 import { recordOf } from './schema.ts';
 import type { Reader } from './store.ts';
@@ -16,6 +15,9 @@ export interface HistoryPage {
   before?: { at: number; id: string };
   limit: number;
 }
+
+/** So much of a history is on a card. Whoever needs less of it beside a card asks for as much, and it is read once. */
+export const historyHead = 24;
 
 /** Newest first. */
 export const historyOf = (
@@ -84,16 +86,15 @@ async function newestFirst(
   owner: string,
   { before, limit }: HistoryPage,
 ): Promise<Interaction[]> {
-  const newest = before === undefined ? `${owner}:\uffff` : key.history(owner, before.at);
+  const list = { table: 'interactions', prefix: `${owner}:`, backwards: true } as const;
   const rows = await read(store, ['interactions'], () =>
-    once(`newest ${owner} ${newest} ${before?.id ?? ''} ${limit}`, () => {
-      const upTo = store.db.interactions.where('keys').between(`${owner}:`, newest, true, true);
-      // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection
-      const older = upTo.reverse();
-      // Several of one time are in the order of their ids, backwards like all the rest.
-      const rest = before === undefined ? older : older.and((row) => isBehind(row, before));
-      return rest.limit(limit).toArray();
-    }),
+    before === undefined
+      ? headOf(store, list, limit)
+      : // Several of one time are in the order of their ids, backwards like all the rest.
+        between(store, list, { from: key.history(owner, before.at) })
+          .and((row) => isBehind(row, before))
+          .limit(limit)
+          .toArray(),
   );
   return rows.map((row) => recordOf<'interactions'>(row));
 }

@@ -2,6 +2,7 @@ import type { Collection } from 'dexie';
 
 import type { RecordByTable, TableName } from '#lib/domain/records.ts';
 
+import { once } from './once.ts';
 import { read } from './read.ts';
 import type { Row } from './schema.ts';
 import { recordOf } from './schema.ts';
@@ -83,6 +84,16 @@ export const orderedStretch = <T extends TableName>(
     };
   });
 
+/** The first rows; whoever asks for as many of them in the same transaction gets the same ones, which must not be changed. */
+export const headOf = <T extends TableName>(
+  reader: Reader,
+  list: OrderedList<T>,
+  limit: number,
+): Promise<Row<T>[]> =>
+  once(`head ${list.table} ${list.prefix} ${list.backwards} ${limit}`, () =>
+    between(reader, list, {}).limit(limit).toArray(),
+  );
+
 /** How many rows come before this one; null when it is not in the list. */
 export const orderedPlace = <T extends TableName>(
   store: Reader,
@@ -109,7 +120,9 @@ async function rowsOf<T extends TableName>(
 ): Promise<{ at: number; rows: Row<T>[] }> {
   const fromHead = async (start: number) => ({
     at: start,
-    rows: await rowsBehind(reader, list, whole(reader, list), { skipped: start, limit }),
+    rows: await (start === 0
+      ? headOf(reader, list, limit)
+      : rowsBehind(reader, list, between(reader, list, {}), { skipped: start, limit })),
   });
   if (at === 0 || from === null || (!moved && at <= Math.abs(at - from.at))) return fromHead(at);
   const { inFront, behind } = await alike(reader, list, from);
@@ -182,9 +195,6 @@ export async function alike<T extends TableName>(
   const inFront = ids.filter((one) => (backwards ? one > id : one < id)).length;
   return { inFront, behind: ids.length - inFront };
 }
-
-const whole = <T extends TableName>(reader: Reader, list: OrderedList<T>) =>
-  between(reader, list, {});
 
 const beforeKey = <T extends TableName>(
   reader: Reader,

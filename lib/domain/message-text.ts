@@ -12,12 +12,19 @@ export function messageText(
 ): string {
   const first = args[0];
   const plural =
-    typeof first === 'number'
-      ? texts[`${key}_${new Intl.PluralRules(tag).select(first)}`]
-      : undefined;
+    typeof first === 'number' ? texts[`${key}_${formatsOf(tag).plural.select(first)}`] : undefined;
   const message = (plural ?? texts[key] ?? texts[`${key}_other`])?.message ?? key;
   return message.replaceAll(/\$(\d)/g, (_, position: string) => {
     const value = args[Number(position) - 1];
-    return typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : (value ?? '');
+    return typeof value === 'number' ? formatsOf(tag).number.format(value) : (value ?? '');
   });
+}
+
+let formats: { tag: string; plural: Intl.PluralRules; number: Intl.NumberFormat } | null = null;
+
+/** Kept for the language that is shown: to make them takes longer than all the texts of a card. */
+function formatsOf(tag: string) {
+  if (formats?.tag !== tag)
+    formats = { tag, plural: new Intl.PluralRules(tag), number: new Intl.NumberFormat(tag) };
+  return formats;
 }

@@ -24,6 +24,23 @@ const dayAndTime = perLanguage(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'short' }),
 );
 const percentage = perLanguage((tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
+const shortNumber = perLanguage(
+  (tag) => new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }),
+);
+const moneyIn = perLanguage((tag) =>
+  perName((currency) => {
+    const format = new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'code',
+      trailingZeroDisplay: 'stripIfInteger',
+    });
+    return { format, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
+  }),
+);
+const clockIn = perLanguage((tag) =>
+  perName((timeZone) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone })),
+);
 
 /** What formats in the language on the screen. */
 function perLanguage<F>(make: (tag: string) => F): () => F {
@@ -35,6 +52,16 @@ function perLanguage<F>(make: (tag: string) => F): () => F {
       made = make(tag);
     }
     return made;
+  };
+}
+
+/** The same for what a name belongs to. A name that nothing can be made for throws each time. */
+function perName<F>(make: (name: string) => F): (name: string) => F {
+  const made = new Map<string, F>();
+  return (name) => {
+    const known = made.get(name) ?? make(name);
+    made.set(name, known);
+    return known;
   };
 }
 
@@ -79,26 +106,14 @@ export const daysUntil = (value: string, now: number): number =>
 
 /** "TWD 2,400,000": minor units shown without decimals when there are none. */
 export function money(amount: { minor: number; currency: string }): string {
-  const formatter = new Intl.NumberFormat(language.value, {
-    style: 'currency',
-    currency: amount.currency,
-    currencyDisplay: 'code',
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  const digits = formatter.resolvedOptions().maximumFractionDigits ?? 2;
-  return formatter.format(amount.minor / 10 ** digits).replaceAll('\u00A0', ' ');
+  const { format, digits } = moneyIn()(amount.currency);
+  return format.format(amount.minor / 10 ** digits).replaceAll('\u00A0', ' ');
 }
 
 /** "TWD 3.1M", for headings. */
 export function moneyInShort(amount: { minor: number; currency: string }): string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency: amount.currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2;
-  const number = new Intl.NumberFormat(language.value, {
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  });
-  return `${amount.currency} ${number.format(amount.minor / 10 ** digits)}`;
+  const { digits } = moneyIn()(amount.currency);
+  return `${amount.currency} ${shortNumber().format(amount.minor / 10 ** digits)}`;
 }
 
 /** "60%". */
@@ -111,9 +126,7 @@ export const listOf = (parts: readonly string[]): string =>
 /** "16:20" where that person is; null when the zone is unknown to the browser. */
 export function timeIn(zone: string, now: number): string | null {
   try {
-    return new Intl.DateTimeFormat(language.value, { timeStyle: 'short', timeZone: zone }).format(
-      now,
-    );
+    return clockIn()(zone).format(now);
   } catch {
     return null;
   }

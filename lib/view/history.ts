@@ -1,6 +1,6 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 
-import { historyList, type HistoryOf } from '#lib/db/interaction-queries.ts';
+import { historyHead, historyList, type HistoryOf } from '#lib/db/interaction-queries.ts';
 import { opportunitiesByIds } from '#lib/db/opportunity-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Interaction } from '#lib/domain/interaction.ts';
@@ -11,8 +11,6 @@ import { live, valueOr } from './live.ts';
 import type { HistoryEntry, HistoryModel } from './sidebar-model.ts';
 import { surveyedRows, type SurveyedRows } from './surveyed-rows.ts';
 
-/** Rows of a sidebar, and some more. */
-const firstScreen = 24;
 /** So far its length is looked at before anybody goes through it: most histories are shorter. */
 const atFirst = 400;
 
@@ -28,7 +26,7 @@ export const History = createModel(
       const { value: id } = contactId;
       return id === null ? null : entriesOf(store, ownerOf(id));
     });
-    const { stretch: read, show } = listWindow(source, firstScreen, store);
+    const { stretch: read, show } = listWindow(source, historyHead, store);
     /** Whose history somebody has begun to go through. */
     const goneThrough = signal<object | null>(null);
     const stretch = computed(() => {
@@ -62,7 +60,7 @@ export const History = createModel(
       stretch,
       total,
       show(first, end) {
-        if (end > firstScreen) goThrough();
+        if (end > historyHead) goThrough();
         show(first, end);
       },
       expanded,
