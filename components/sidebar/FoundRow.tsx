@@ -1,7 +1,9 @@
+import { useMemo } from 'preact/hooks';
+
 import { Avatar } from '#components/ui/Avatar.tsx';
 import { Icon, type IconName } from '#components/ui/icons.tsx';
 import { exactTime, moneyInShort, shortDate } from '#lib/view/format.ts';
-import type { Found, FoundLine } from '#lib/view/look-up-model.ts';
+import type { Found, FoundLine, LookUpModel } from '#lib/view/look-up-model.ts';
 import { now } from '#lib/view/now.ts';
 import { text } from '#lib/view/text.ts';
 
@@ -9,32 +11,41 @@ import { channelName } from './channel-name.ts';
 import { resultId } from './LookUpBox.tsx';
 import { Marked } from './Marked.tsx';
 
-/** One result: what it is, what was found in it, and when something last passed. */
+/** One result. */
 export function FoundRow({
-  line: { found, index, avatar },
+  line,
   selected,
-  select,
-  choose,
+  model,
 }: {
   line: FoundLine;
   selected: boolean;
-  select: () => void;
-  choose: () => void;
+  model: LookUpModel;
 }) {
-  const { name, detail, matched } = found;
-  const shownName = name || detail;
+  // The same vnode as before is not drawn again: an arrow key changes two rows, and what is in none of them.
+  const contents = useMemo(() => <Contents {...line} />, [line]);
   return (
     // Keys reach the results through the search box, which keeps the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       class="found"
       role="option"
-      id={resultId(index)}
+      id={resultId(line.index)}
       tabIndex={-1}
       aria-selected={selected}
-      onClick={choose}
-      onPointerMove={select}
+      onClick={() => model.choose(line.found)}
+      onPointerMove={() => model.moveTo(line.index)}
     >
+      {contents}
+    </div>
+  );
+}
+
+/** What it is, what was found in it, and when something last passed. */
+function Contents({ found, avatar }: FoundLine) {
+  const { name, detail, matched } = found;
+  const shownName = name || detail;
+  return (
+    <>
       {avatar ? <Avatar {...avatar} /> : <Picture found={found} />}
       <span class="found-text">
         <span class="found-name" title={shownName} dir="auto">
@@ -47,7 +58,7 @@ export function FoundRow({
         )}
       </span>
       <Side found={found} />
-    </div>
+    </>
   );
 }
 

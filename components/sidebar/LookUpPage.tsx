@@ -104,8 +104,7 @@ function Groups({
                 key={`${kind} ${line.found.id}`}
                 line={line}
                 selected={line.index === selected}
-                select={() => model.moveTo(line.index)}
-                choose={() => model.choose(line.found)}
+                model={model}
               />
             ))}
           </div>
