@@ -20,14 +20,16 @@ export async function addAddress(
 ): Promise<AddressAdded> {
   let name: string | undefined;
   const added = await commit(store, { verb: 'addAddress', subject: email }, async (reader) => {
-    const contact = await contactById(reader, contactId);
+    const [contact, holders] = await Promise.all([
+      contactById(reader, contactId),
+      contactsByEmails(reader, [email]),
+    ]);
     name = contact?.displayName;
-    const holders = await contactsByEmails(reader, [email]);
     if (!contact || holders.size > 0) return [];
     const emails = [...contact.emails, { value: email, source: 'header' }];
     return [{ table: 'contacts', id: contactId, set: { emails } }];
   });
-  if (name === undefined) return { status: 'gone' };
-  if (added.status === 'nothing') return { status: 'taken' };
-  return added.status === 'committed' ? { status: 'added', entry: added.entry, name } : added;
+  if (added.status === 'nothing') return { status: name === undefined ? 'gone' : 'taken' };
+  if (added.status !== 'committed') return added;
+  return { status: 'added', entry: added.entry, name: name ?? '' };
 }

@@ -13,7 +13,7 @@ export async function addCompany(
 ): Promise<Created> {
   const id = store.newId();
   const committed = await commit(store, { verb: 'addCompany', subject: fields.name }, [
-    { table: 'companies', id, set: { domains: [], ...companySet(fields) } },
+    { table: 'companies', id, isNew: true, set: { domains: [], ...companySet(fields) } },
   ]);
   return created(committed, id);
 }

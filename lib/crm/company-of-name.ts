@@ -30,5 +30,5 @@ export async function companyOfName(
   const free = domains.filter((domain) =>
     taken.every((company) => !company.domains.includes(domain)),
   );
-  return { id, changes: [{ table: 'companies', id, set: { name, domains: free } }] };
+  return { id, changes: [{ table: 'companies', id, isNew: true, set: { name, domains: free } }] };
 }

@@ -36,7 +36,7 @@ export async function contactChanges(
     ...(company && { companyId: company.id }),
     lifecycle: 'suspect' as const,
   };
-  return [...(company?.changes ?? []), { table: 'contacts', id, set }];
+  return [...(company?.changes ?? []), { table: 'contacts', id, isNew: true, set }];
 }
 
 /** A record with a new id is never "nothing". */

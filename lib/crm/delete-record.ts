@@ -2,43 +2,39 @@ import { commit } from '#lib/db/commit.ts';
 import { companyById } from '#lib/db/company-queries.ts';
 import { contactById } from '#lib/db/contact-queries.ts';
 import { interactionById } from '#lib/db/interaction-queries.ts';
-import type { Store } from '#lib/db/store.ts';
+import type { Reader, Store } from '#lib/db/store.ts';
 import { taskById } from '#lib/db/task-queries.ts';
-import type { Label } from '#lib/domain/verbs.ts';
+import type { Verb } from '#lib/domain/verbs.ts';
 
 import type { Edited } from './edit-contact.ts';
 
 type Deletable = 'contacts' | 'companies' | 'interactions' | 'tasks';
 
 /** The row stays, marked: so the journal, or `restore`, can bring the contact back as it was. */
-export async function deleteContact(store: Store, id: string): Promise<Edited> {
-  const contact = await contactById(store, id);
-  return contact
-    ? remove(store, 'contacts', id, { verb: 'deleteContact', subject: contact.displayName })
-    : { status: 'gone' };
-}
+export const deleteContact = (store: Store, id: string): Promise<Edited> =>
+  remove(store, 'contacts', id, 'deleteContact', async (reader) => {
+    const contact = await contactById(reader, id);
+    return contact && { subject: contact.displayName };
+  });
 
 /** People keep the company's id, so that they are with it again when it is brought back. */
-export async function deleteCompany(store: Store, id: string): Promise<Edited> {
-  const company = await companyById(store, id);
-  return company
-    ? remove(store, 'companies', id, { verb: 'deleteCompany', subject: company.name })
-    : { status: 'gone' };
-}
+export const deleteCompany = (store: Store, id: string): Promise<Edited> =>
+  remove(store, 'companies', id, 'deleteCompany', async (reader) => {
+    const company = await companyById(reader, id);
+    return company && { subject: company.name };
+  });
 
-export async function deleteInteraction(store: Store, id: string): Promise<Edited> {
-  const interaction = await interactionById(store, id);
-  const subject = interaction?.subject;
-  const label = { verb: 'deleteInteraction', ...(subject !== undefined && { subject }) } as const;
-  return interaction ? remove(store, 'interactions', id, label) : { status: 'gone' };
-}
+export const deleteInteraction = (store: Store, id: string): Promise<Edited> =>
+  remove(store, 'interactions', id, 'deleteInteraction', async (reader) => {
+    const interaction = await interactionById(reader, id);
+    return interaction && { subject: interaction.subject };
+  });
 
-export async function deleteFollowUp(store: Store, id: string): Promise<Edited> {
-  const task = await taskById(store, id);
-  return task
-    ? remove(store, 'tasks', id, { verb: 'deleteTask', subject: task.title })
-    : { status: 'gone' };
-}
+export const deleteFollowUp = (store: Store, id: string): Promise<Edited> =>
+  remove(store, 'tasks', id, 'deleteTask', async (reader) => {
+    const task = await taskById(reader, id);
+    return task && { subject: task.title };
+  });
 
 /** Brings a deleted record back, whatever deleted it. */
 export const restore = (
@@ -49,5 +45,19 @@ export const restore = (
 ): Promise<Edited> =>
   commit(store, { verb: 'restore', subject }, [{ table, id, set: { deletedAt: undefined } }]);
 
-const remove = (store: Store, table: Deletable, id: string, label: Label): Promise<Edited> =>
-  commit(store, label, [{ table, id, set: { deletedAt: store.now() } }]);
+/** `find` answers undefined where nothing is left to delete. */
+async function remove(
+  store: Store,
+  table: Deletable,
+  id: string,
+  verb: Verb,
+  find: (reader: Reader) => Promise<{ subject: string | undefined } | undefined>,
+): Promise<Edited> {
+  let found: { subject: string | undefined } | undefined;
+  const label = () => ({ verb, ...(found?.subject !== undefined && { subject: found.subject }) });
+  const committed = await commit(store, label, async (reader) => {
+    found = await find(reader);
+    return found ? [{ table, id, set: { deletedAt: store.now() } }] : [];
+  });
+  return committed.status === 'nothing' ? { status: 'gone' } : committed;
+}

@@ -2,6 +2,7 @@ import { commit } from '#lib/db/commit.ts';
 import { companyById } from '#lib/db/company-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Company } from '#lib/domain/company.ts';
+import type { Label } from '#lib/domain/verbs.ts';
 
 import type { CompanyFields } from './company-form.ts';
 import type { Edited } from './edit-contact.ts';
@@ -13,16 +14,16 @@ export async function editCompany(
   id: string,
   fields: CompanyFields,
 ): Promise<Edited> {
-  const named = await companyById(store, id);
-  if (!named) return { status: 'gone' };
-  const label = { verb: 'editCompany', subject: fields.name ?? named.name } as const;
-  let gone = false;
+  let company: Company | undefined;
+  const label = (): Label => ({
+    verb: 'editCompany',
+    subject: fields.name ?? company?.name ?? '',
+  });
   const committed = await commit(store, label, async (reader) => {
-    const company = await companyById(reader, id);
-    gone = company === undefined;
+    company = await companyById(reader, id);
     return company ? [{ table: 'companies', id, set: companySet(fields, company) }] : [];
   });
-  return gone ? { status: 'gone' } : committed;
+  return committed.status === 'nothing' && !company ? { status: 'gone' } : committed;
 }
 
 /** The fields as a record holds them. */

@@ -5,6 +5,7 @@ import type { Reader, Store } from '#lib/db/store.ts';
 import type { Committed } from '#lib/db/write.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import { fold } from '#lib/domain/fold.ts';
+import type { Label } from '#lib/domain/verbs.ts';
 
 import type { NamedCompany } from './company-of-name.ts';
 import { companyOfName } from './company-of-name.ts';
@@ -22,13 +23,13 @@ export async function editContact(
   id: string,
   fields: ContactFields,
 ): Promise<Edited> {
-  const named = await contactById(store, id);
-  if (!named) return { status: 'gone' };
-  const label = { verb: 'editContact', subject: fields.displayName ?? named.displayName } as const;
-  let gone = false;
+  let contact: Contact | undefined;
+  const label = (): Label => ({
+    verb: 'editContact',
+    subject: fields.displayName ?? contact?.displayName ?? '',
+  });
   const committed = await commit(store, label, async (reader) => {
-    const contact = await contactById(reader, id);
-    gone = contact === undefined;
+    contact = await contactById(reader, id);
     if (!contact) return [];
     const company = await companyFor(store, reader, contact, fields);
     return [
@@ -36,7 +37,7 @@ export async function editContact(
       { table: 'contacts', id, set: { ...contactSet(fields, contact), ...companySet(company) } },
     ];
   });
-  return gone ? { status: 'gone' } : committed;
+  return committed.status === 'nothing' && !contact ? { status: 'gone' } : committed;
 }
 
 /** The fields as a record holds them, without the company. */

@@ -3,7 +3,7 @@ import type { Store } from '#lib/db/store.ts';
 import { taskById } from '#lib/db/task-queries.ts';
 import type { Day } from '#lib/domain/record.ts';
 import type { Task } from '#lib/domain/task.ts';
-import type { Verb } from '#lib/domain/verbs.ts';
+import type { Label, Verb } from '#lib/domain/verbs.ts';
 import { visibleText } from '#lib/domain/visible-text.ts';
 
 import { longestTitle } from './add-follow-up.ts';
@@ -34,7 +34,11 @@ async function change(
   id: string,
   set: Partial<Omit<Task, 'id'>>,
 ): Promise<Edited> {
-  const task = await taskById(store, id);
-  if (!task) return { status: 'gone' };
-  return commit(store, { verb, subject: task.title }, [{ table: 'tasks', id, set }]);
+  let task: Task | undefined;
+  const label = (): Label => ({ verb, subject: task?.title ?? '' });
+  const committed = await commit(store, label, async (reader) => {
+    task = await taskById(reader, id);
+    return task ? [{ table: 'tasks', id, set }] : [];
+  });
+  return committed.status === 'nothing' && !task ? { status: 'gone' } : committed;
 }

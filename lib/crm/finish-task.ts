@@ -33,5 +33,5 @@ function nextOf(task: Task, nextId: string, now: number): Change[] {
     ...(opportunityId !== undefined && { opportunityId }),
     ...(madeBy !== undefined && { madeBy }),
   };
-  return [{ table: 'tasks', id: nextId, set: { title, due: next, repeat, ...links } }];
+  return [{ table: 'tasks', id: nextId, isNew: true, set: { title, due: next, repeat, ...links } }];
 }

@@ -6,6 +6,7 @@ import type { Refused } from '#lib/db/write.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import type { Channel, Direction, Interaction, Purpose } from '#lib/domain/interaction.ts';
 import { storable } from '#lib/domain/interaction-from.ts';
+import type { Label } from '#lib/domain/verbs.ts';
 import { plausibleInstant } from '#lib/domain/plausible-instant.ts';
 
 import { type FollowUp, followUpChange } from './add-follow-up.ts';
@@ -46,14 +47,19 @@ export async function logActivity(
 ): Promise<ActivityLogged> {
   const now = store.now();
   const taskId = store.newId();
-  const named = await contactsByIds(store, activity.contactIds);
-  const subject = named[0]?.displayName;
-  const label = { verb: 'logActivity', ...(subject !== undefined && { subject }) } as const;
+  const label = (): Label => {
+    const subject = contacts[0]?.displayName;
+    return { verb: 'logActivity', ...(subject !== undefined && { subject }) };
+  };
   let contacts: Contact[] = [];
   const committed = await commit(store, label, async (reader) => {
-    contacts = await contactsByIds(reader, activity.contactIds);
+    const [found, known] = await Promise.all([
+      contactsByIds(reader, activity.contactIds),
+      interactionById(reader, id),
+    ]);
+    contacts = found;
     if (contacts.length === 0 && activity.companyId === undefined) return [];
-    if (await interactionById(reader, id)) return [];
+    if (known) return [];
     const set = interactionOf(activity, contacts, now);
     const { followUp, opportunityId } = activity;
     const [first] = set.companyIds;
@@ -64,7 +70,7 @@ export async function logActivity(
       opportunityId,
       interactionId: id,
     };
-    return [{ table: 'interactions', id, set }, ...(task ? [followUpChange(taskId, task)] : [])];
+    return [{ table: 'interactions', id, set }, ...(task ? [{ ...followUpChange(taskId, task), isNew: true } as const] : [])];
   });
   switch (committed.status) {
     case 'committed':

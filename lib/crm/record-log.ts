@@ -96,11 +96,9 @@ export async function planLog(
     status: 'new',
     id,
     changes: [
-      {
-        table: 'interactions',
-        id,
-        set: existing ? { ...set, deletedAt: undefined } : set,
-      },
+      existing
+        ? { table: 'interactions', id, set: { ...set, deletedAt: undefined } }
+        : { table: 'interactions', id, isNew: true, set },
       ...answered,
     ],
   };

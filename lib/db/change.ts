@@ -16,6 +16,8 @@ export type Change = { [T in TableName]: ChangeIn<T> }[TableName];
 export interface ChangeIn<T extends TableName> {
   table: T;
   id: string;
+  /** The id was made for it in this step, so nobody has to look whether it is there. */
+  isNew?: true;
   set: Partial<Omit<RecordByTable[T], 'id'>>;
 }
 
@@ -83,7 +85,7 @@ export function joinChanges(changes: readonly Change[]): Change[] {
     const name = `${change.table}:${change.id}`;
     const earlier = joined.get(name);
     const set = { ...earlier?.set, ...change.set };
-    joined.set(name, { ...change, set } as Change);
+    joined.set(name, { ...earlier, ...change, set } as Change);
   }
   return [...joined.values()];
 }

@@ -1,7 +1,7 @@
 import type { RecordByTable, TableName } from '#lib/domain/records.ts';
 
 import { once } from './once.ts';
-import type { Row } from './schema.ts';
+import type { Database, Row } from './schema.ts';
 import { recordOf } from './schema.ts';
 import type { Reader } from './store.ts';
 
@@ -43,13 +43,19 @@ export async function recordsById<T extends TableName>(
   ids: readonly string[],
 ): Promise<RecordByTable[T][]> {
   if (ids.length === 0) return [];
-  const rows = await once(`${table} ids ${ids.join(' ')}`, () =>
-    db.table<Row<T>, string>(table).bulkGet([...ids]),
-  );
+  const rows = await rowsById<Row<T>>(db, table, ids);
   return rows.flatMap((row) =>
     row === undefined || row.deletedAt !== undefined ? [] : [recordOf<T>(row)],
   );
 }
+
+/** Deleted ones too; undefined where there is none. */
+export const rowsById = <R>(
+  db: Database,
+  table: TableName,
+  ids: readonly string[],
+): Promise<(R | undefined)[]> =>
+  once(`${table} ids ${ids.join(' ')}`, () => db.table<R, string>(table).bulkGet([...ids]));
 
 /** Ids in the order of what follows `prefix` in their keys; an id comes once for each of its keys that fits. */
 export function idsByKey(

@@ -2,11 +2,14 @@ import type { TableName } from '#lib/domain/records.ts';
 
 import type { AnyRow, WrittenRow } from './change.ts';
 import { chunksOf, chunkSize } from './journal.ts';
+import { rowsById } from './keyed.ts';
 import type { Database } from './schema.ts';
 
 interface RowReference {
   table: TableName;
   id: string;
+  /** There is none yet. */
+  isNew?: true;
 }
 
 export const rowName = ({ table, id }: RowReference): string => `${table}:${id}`;
@@ -17,9 +20,14 @@ export async function rowsOf(
   references: readonly RowReference[],
 ): Promise<Map<string, AnyRow>> {
   const rows = new Map<string, AnyRow>();
-  for (const [table, inTable] of Map.groupBy(references, (reference) => reference.table)) {
+  const sought = references.filter(({ isNew }) => !isNew);
+  for (const [table, inTable] of Map.groupBy(sought, (reference) => reference.table)) {
     for (const chunk of chunksOf(inTable, chunkSize)) {
-      const found = await db.table<AnyRow, string>(table).bulkGet(chunk.map(({ id }) => id));
+      const found = await rowsById<AnyRow>(
+        db,
+        table,
+        chunk.map(({ id }) => id),
+      );
       for (const row of found) if (row) rows.set(rowName({ table, id: row.id }), row);
     }
   }

@@ -1,4 +1,5 @@
 import type { TableName } from '#lib/domain/records.ts';
+import type { Label } from '#lib/domain/verbs.ts';
 
 import type { Change } from './change.ts';
 import { inverseOf } from './inverse.ts';
@@ -7,7 +8,7 @@ import { changesOf, journalEntry } from './journal.ts';
 import { rowName, rowsOf } from './rows.ts';
 import type { Database } from './schema.ts';
 import type { Store } from './store.ts';
-import type { Refused } from './write.ts';
+import type { Plan, Refused } from './write.ts';
 import { write } from './write.ts';
 
 /** A record that keeps `fields` because they were edited after what was undone. */
@@ -28,29 +29,32 @@ export type Undone =
 
 /** Takes back what a journal entry did, as far as nobody has changed it since; itself a write with an entry. */
 export async function undo(store: Store, entryId: string): Promise<Undone> {
-  const entry = await journalEntry(store.db, entryId);
-  if (entry === undefined) return { status: 'unknown' };
+  let undone: JournalEntry | undefined;
   let left: Left[] = [];
-  let undoneBy: string | undefined;
-  const { subject } = entry.label;
-  const plan = {
-    label: { verb: 'undo', ...(subject === undefined ? {} : { subject }) },
+  const plan: Plan = {
+    label: () => labelOf(undone),
     entry: store.newId(),
     journaled: 0,
-    undoes: entryId,
-  } as const;
+    undoes: () => undone,
+  };
   const written = await write(store, plan, async ({ db }) => {
-    // Read again inside the transaction: another tab may have been quicker.
-    const current = (await journalEntry(db, entryId)) ?? entry;
-    undoneBy = current.undoneBy;
-    if (undoneBy !== undefined) return [];
-    const inverse = await inverseChanges(db, current, store.now());
+    undone = await journalEntry(db, entryId);
+    if (undone === undefined || undone.undoneBy !== undefined) return [];
+    const inverse = await inverseChanges(db, undone, store.now());
     left = inverse.left;
     return inverse.changes;
   });
-  if (undoneBy !== undefined) return { status: 'alreadyUndone', by: undoneBy };
-  if (written.status === 'committed') return { status: 'undone', entry: written.entry, left };
-  return written.status === 'nothing' ? { status: 'nothing', left } : written;
+  if (written.status !== 'committed' && written.status !== 'nothing') return written;
+  if (undone === undefined) return { status: 'unknown' };
+  if (undone.undoneBy !== undefined) return { status: 'alreadyUndone', by: undone.undoneBy };
+  return written.status === 'committed'
+    ? { status: 'undone', entry: written.entry, left }
+    : { status: 'nothing', left };
+}
+
+function labelOf(undone: JournalEntry | undefined): Label {
+  const subject = undone?.label.subject;
+  return { verb: 'undo', ...(subject !== undefined && { subject }) };
 }
 
 async function inverseChanges(

@@ -3,12 +3,13 @@ import type { TableName } from '#lib/domain/records.ts';
 import type { Label } from '#lib/domain/verbs.ts';
 
 import { type AddressDelta, addressDelta } from './address-delta.ts';
-import type { Change, Moment, WrittenRow } from './change.ts';
+import type { AnyRow, Change, Moment, WrittenRow } from './change.ts';
 import { applyChange, joinChanges } from './change.ts';
 import { mirrorCounts } from './counts.ts';
-import { amendEntry, writeJournal } from './journal.ts';
+import { type JournalEntry, writeJournal } from './journal.ts';
 import type { Counts } from './meta.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { readFirst } from './once.ts';
 import { refusalOf } from './refusal.ts';
 import { putRows, rowName, rowsOf } from './rows.ts';
 import type { Database } from './schema.ts';
@@ -37,12 +38,16 @@ export type Refused =
  */
 export type Changes = readonly Change[] | ((reader: Reader) => Promise<readonly Change[]>);
 
+/** Given as a function, it is asked when the changes are known. */
+export type LabelOf = Label | (() => Label);
+
 export interface Plan {
-  label: Label;
+  label: LabelOf;
   entry: string;
   /** How many changes the entry already has. */
   journaled: number;
-  undoes?: string;
+  /** The entry that this one takes back, as it was read with the changes. */
+  undoes?: () => JournalEntry | undefined;
 }
 
 interface Outcome {
@@ -59,20 +64,21 @@ export async function write(store: Store, plan: Plan, changes: Changes): Promise
   try {
     const scope = async (): Promise<Outcome> => {
       // A user waits: what can be asked at once is asked at once, and written so.
-      const [meta, wanted] = await Promise.all([
+      const beginWriting = readFirst();
+      const [meta, { wanted, before }] = await Promise.all([
         readMeta(store.db),
-        typeof changes === 'function' ? changes(store) : changes,
+        rowsBefore(store, changes),
       ]);
+      beginWriting();
       if (meta === undefined || meta.schema > schemaNumber) {
         return { committed: { status: 'readOnly' } };
       }
-      attempted = joinChanges(wanted);
+      attempted = wanted;
       const moment = {
         now: store.now(),
         stamp: nextStamp(meta.clock, store.now(), store.device),
       };
-      const before = await rowsOf(store.db, attempted);
-      const written = attempted.flatMap(
+      const written = wanted.flatMap(
         (change) => applyChange(before.get(rowName(change)), change, moment) ?? [],
       );
       if (written.length === 0) return { committed: { status: 'nothing' } };
@@ -101,6 +107,14 @@ export async function write(store: Store, plan: Plan, changes: Changes): Promise
   }
 }
 
+async function rowsBefore(
+  store: Store,
+  changes: Changes,
+): Promise<{ wanted: Change[]; before: Map<string, AnyRow> }> {
+  const wanted = joinChanges(typeof changes === 'function' ? await changes(store) : changes);
+  return { wanted, before: await rowsOf(store.db, wanted) };
+}
+
 const tablesOf = (changes: Changes): readonly string[] =>
   typeof changes === 'function'
     ? everyTable
@@ -113,9 +127,18 @@ async function writeEntry(
   written: readonly WrittenRow[],
 ): Promise<void> {
   const changes = written.map(({ change }) => change);
-  const undone = undoes === undefined ? {} : { undoes };
-  await writeJournal(db, { id: entry, at: now, stamp, label, ...undone }, changes, journaled);
-  if (undoes !== undefined) await amendEntry(db, undoes, { undoneBy: entry });
+  const undone = undoes?.();
+  const begun = {
+    id: entry,
+    at: now,
+    stamp,
+    label: typeof label === 'function' ? label() : label,
+    ...(undone && { undoes: undone.id }),
+  };
+  await Promise.all([
+    writeJournal(db, begun, changes, journaled),
+    undone && db.journal.put({ ...undone, undoneBy: entry }),
+  ]);
 }
 
 function countCreated(counts: Counts, written: readonly WrittenRow[]): Counts {
