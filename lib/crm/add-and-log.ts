@@ -20,9 +20,11 @@ export function addAndLog(
   const id = store.newId();
   const label = { verb: 'addAndLog', subject: person.displayName } as const;
   return logTogether(store, label, requests, neverLog, async (reader) => {
-    const known = await contactsByEmails(reader, person.emails ?? []);
+    const [known, changes] = await Promise.all([
+      contactsByEmails(reader, person.emails ?? []),
+      contactChanges(store, reader, id, person),
+    ]);
     if (known.size > 0) return { changes: [], contacts: [] };
-    const changes = await contactChanges(store, reader, id, person);
     const { set } = changes.at(-1) as { set: Partial<Contact> };
     // Only what linking the mail needs: the whole record is made by the write.
     const contact = { ...set, id } as Contact;

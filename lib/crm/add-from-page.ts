@@ -47,14 +47,16 @@ async function personChanges(
   page: string | null,
 ): Promise<Change[]> {
   const { emails, phones, source } = party;
-  const known = await contactsByEmails(reader, emails);
+  const domains = emails.flatMap((email) => companyDomainOf(email) ?? []);
+  const [known, [employer]] = await Promise.all([
+    contactsByEmails(reader, emails),
+    companiesByDomains(reader, domains),
+  ]);
   if (known.size > 0) return [];
   if (emails.length === 0) {
     const sharing = await Promise.all(phones.map(({ value }) => contactsByPhone(reader, value)));
     if (sharing.flat().length > 0) return [];
   }
-  const domains = emails.flatMap((email) => companyDomainOf(email) ?? []);
-  const [employer] = await companiesByDomains(reader, domains);
   const changes = await contactChanges(store, reader, id, {
     displayName,
     title: party.title,

@@ -21,17 +21,24 @@ export async function answeredTasks(
   mail: Mail,
   message: MailMessage,
   now: number,
+  /** Who has the sender's address, if somebody knows it already. */
+  presumed?: string,
 ): Promise<Change[]> {
   const email = message.from?.email;
   if (!email || message.direction !== 'in') return [];
-  const [sender] = (await contactsByEmails(reader, [email])).get(email) ?? [];
+  const [found] = await Promise.all([
+    contactsByEmails(reader, [email]),
+    waitingTasks(reader, presumed === undefined ? [] : [presumed]),
+  ]);
+  const [sender] = found.get(email) ?? [];
   if (!sender) return [];
-  const changes: Change[] = [];
-  for (const task of await waitingTasks(reader, [sender.id])) {
-    if (await isAnsweredBy(reader, task, sender, mail, message))
-      changes.push({ table: 'tasks', id: task.id, set: { doneAt: now } });
-  }
-  return changes;
+  // Of whoever was presumed right this is asked in this transaction already, and costs nothing.
+  const waiting = await waitingTasks(reader, [sender.id]);
+  const changes = waiting.map(async (task): Promise<Change[]> => {
+    const isAnswered = await isAnsweredBy(reader, task, sender, mail, message);
+    return isAnswered ? [{ table: 'tasks', id: task.id, set: { doneAt: now } }] : [];
+  });
+  return (await Promise.all(changes)).flat();
 }
 
 async function isAnsweredBy(

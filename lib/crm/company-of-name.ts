@@ -22,11 +22,13 @@ export async function companyOfName(
   name: string,
   emails: readonly Email[],
 ): Promise<NamedCompany> {
-  const known = await companyByName(reader, name);
+  const domains = [...new Set(emails.flatMap((email) => companyDomainOf(email) ?? []))];
+  const [known, taken] = await Promise.all([
+    companyByName(reader, name),
+    companiesByDomains(reader, domains),
+  ]);
   if (known) return { id: known.id, changes: [] };
   const id = store.newId();
-  const domains = [...new Set(emails.flatMap((email) => companyDomainOf(email) ?? []))];
-  const taken = await companiesByDomains(reader, domains);
   const free = domains.filter((domain) =>
     taken.every((company) => !company.domains.includes(domain)),
   );

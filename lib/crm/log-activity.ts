@@ -70,7 +70,10 @@ export async function logActivity(
       opportunityId,
       interactionId: id,
     };
-    return [{ table: 'interactions', id, set }, ...(task ? [{ ...followUpChange(taskId, task), isNew: true } as const] : [])];
+    return [
+      { table: 'interactions', id, set },
+      ...(task ? [{ ...followUpChange(taskId, task), isNew: true } as const] : []),
+    ];
   });
   switch (committed.status) {
     case 'committed':

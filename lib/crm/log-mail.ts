@@ -53,11 +53,11 @@ export async function logTogether(
   let plans: LogPlan[] = [];
   const committed = await commit(store, label, async (reader) => {
     const { changes, contacts } = await add(reader);
-    plans = [];
-    for (const request of requests)
-      plans.push(
-        await planLog(reader, request, { id: store.newId(), now: store.now(), added: contacts }),
-      );
+    plans = await Promise.all(
+      requests.map((request) =>
+        planLog(reader, request, { id: store.newId(), now: store.now(), added: contacts }),
+      ),
+    );
     // Nobody is added for a mail that then cannot be logged.
     if (plans.every(({ status }) => status === 'tooLittle')) return [];
     return [...changes, ...plans.flatMap((plan) => ('changes' in plan ? plan.changes : []))];

@@ -25,6 +25,8 @@ export interface LogRequest {
   headers: SourceHeaders | null;
   opportunityId: string | null;
   purpose?: Purpose;
+  /** The sender, as the screen knows him: what hangs on who he is is asked at once, and counts if he still is. */
+  senderId?: string;
 }
 
 export type LogPlan =
@@ -66,20 +68,20 @@ export async function planLog(
     ...new Set([...mailKeys(mail, message), ...mailKeys(request.mail, request.message)]),
   ];
   if (keys.length === 0) return { status: 'tooLittle' };
-  const [found, people, answered] = await Promise.all([
+  const [found, people, answered, sent] = await Promise.all([
     interactionsByMailKeys(reader, keys),
     contactIdsOf(reader, message, context.added),
-    answeredTasks(reader, mail, message, context.now),
+    answeredTasks(reader, mail, message, context.now, request.senderId),
+    provisionalLogOf(reader, mail, message),
   ]);
   const existing = found.find(({ deletedAt }) => deletedAt === undefined) ?? found[0];
   if (existing && existing.deletedAt === undefined) {
     return { status: 'known', id: existing.id, changes: moreOf(existing, keys, context.added) };
   }
-  const fromSending = existing ? null : await provisionalLogOf(reader, mail, message);
-  if (fromSending) {
-    const named = reconciled(fromSending, mail, message);
-    const more = moreOf(fromSending, keys, context.added);
-    return { status: 'known', id: fromSending.id, changes: named ? [...more, named] : more };
+  if (sent && !existing) {
+    const named = reconciled(sent, mail, message);
+    const more = moreOf(sent, keys, context.added);
+    return { status: 'known', id: sent.id, changes: named ? [...more, named] : more };
   }
   const interaction = interactionFrom(mail, message, {
     id: existing?.id ?? context.id,

@@ -21,28 +21,31 @@ export async function rowsOf(
 ): Promise<Map<string, AnyRow>> {
   const rows = new Map<string, AnyRow>();
   const sought = references.filter(({ isNew }) => !isNew);
-  for (const [table, inTable] of Map.groupBy(sought, (reference) => reference.table)) {
-    for (const chunk of chunksOf(inTable, chunkSize)) {
-      const found = await rowsById<AnyRow>(
-        db,
-        table,
-        chunk.map(({ id }) => id),
-      );
+  for (const chunk of chunksOf(sought, chunkSize)) {
+    const reading = byTable(chunk).map(async ([table, inTable]) => {
+      const ids = inTable.map(({ id }) => id);
+      const found = await rowsById<AnyRow>(db, table, ids);
       for (const row of found) if (row) rows.set(rowName({ table, id: row.id }), row);
-    }
+    });
+    await Promise.all(reading);
   }
   return rows;
 }
 
 export async function putRows(db: Database, written: readonly WrittenRow[]): Promise<void> {
-  for (const [table, inTable] of Map.groupBy(written, (one) => one.table)) {
-    for (const chunk of chunksOf(inTable, chunkSize)) {
+  for (const chunk of chunksOf(written, chunkSize)) {
+    const writing = byTable(chunk).flatMap(([table, inTable]) => {
+      const rows = db.table<AnyRow, string>(table);
       const [created, edited] = [true, false].map((isNew) =>
-        chunk.filter(({ change }) => change.created === isNew).map(({ row }) => row),
-      );
+        inTable.filter(({ change }) => change.created === isNew).map(({ row }) => row),
+      ) as [AnyRow[], AnyRow[]];
       // Adding spares the look at what is overwritten, which live queries need.
-      if (created?.length) await db.table<AnyRow, string>(table).bulkAdd(created);
-      if (edited?.length) await db.table<AnyRow, string>(table).bulkPut(edited);
-    }
+      return [rows.bulkAdd(created), rows.bulkPut(edited)];
+    });
+    await Promise.all(writing);
   }
 }
+
+const byTable = <T extends { table: TableName }>(all: readonly T[]): [TableName, T[]][] => [
+  ...Map.groupBy(all, ({ table }) => table),
+];

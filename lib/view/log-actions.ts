@@ -48,7 +48,15 @@ export const LogActions = createModel((parts: LogParts) => {
         .map(async (message) => {
           const source = message.key === null ? null : await page.readSource(message.key);
           const headers = source === null ? null : await headersOf(source);
-          return { mail, message, headers, opportunityId, ...(purpose && { purpose }) };
+          const sender = open.contactByEmail.peek()?.get(message.from?.email ?? '');
+          return {
+            mail,
+            message,
+            headers,
+            opportunityId,
+            ...(purpose && { purpose }),
+            ...(sender && { senderId: sender.id }),
+          };
         }),
     );
   };
