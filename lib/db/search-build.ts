@@ -10,11 +10,11 @@ import { oldestStamp } from '#lib/domain/stamp.ts';
 import { readMeta } from './meta.ts';
 import type { Pause } from './pause.ts';
 import { read } from './read.ts';
-import { lastTimes } from './record-facts.ts';
 import type { Row } from './schema.ts';
 import { tableOf } from './search-changes.ts';
 import { storeIndex, type StoredIndex } from './search-rows.ts';
 import { changedIndex, manyChanged, searchState } from './search-state.ts';
+import { askLastTimes } from './search-times.ts';
 import type { Reader, Store } from './store.ts';
 
 /** Records that are read in one go and made into one small index: some milliseconds. */
@@ -22,18 +22,21 @@ const chunk = 150;
 
 /**
  * Makes the search index where there is none of use, and brings into it what was written since where that is much. For idle time,
- * and in one place at a time; what is written meanwhile is found all the same.
+ * and in one place at a time; what is written meanwhile is found all the same. Once the words are in it, it is stored and of use; then
+ * each record is asked when something last passed, which takes the longest. It goes on where another page has stopped.
  */
 export async function keepSearchIndex(store: Store, pause: Pause): Promise<void> {
   const state = await searchState(store);
-  const stored = state?.layers[0];
-  if (!state || !stored) await storeIndex(store.db, await newIndex(store, pause));
-  else if (state.changed.size > manyChanged) {
-    // All of one moment: what comes while this is at work is for the next time.
-    const { upTo } = state;
-    const merging = mergeIndexes(stored.index, stored.gone.slice(), changedIndex(state));
-    await storeIndex(store.db, { index: await inPieces(merging, pause), upTo });
-  }
+  const stored = state?.stored ?? (await newIndex(store, pause));
+  if (!state) await storeIndex(store.db, stored);
+  await askLastTimes(store, stored, pause);
+  if (!state || state.changed.size <= manyChanged) return;
+  // All of one moment: what comes while this is at work is for the next time.
+  const { upTo } = state;
+  const [gone] = state.layers.map((layer) => layer.gone.slice());
+  const merging = mergeIndexes(stored.index, gone, changedIndex(state));
+  const index = await inPieces(merging, pause);
+  await storeIndex(store.db, { index, upTo, timed: docsIn(index) });
 }
 
 async function newIndex(store: Reader, pause: Pause): Promise<StoredIndex> {
@@ -54,7 +57,7 @@ async function newIndex(store: Reader, pause: Pause): Promise<StoredIndex> {
       while (parts.length > 1 && sizeAt(parts, -2) <= 2 * sizeAt(parts, -1)) await join();
     }
   while (parts.length > 1) await join();
-  return { index: parts[0] ?? indexOf([]), upTo };
+  return { index: parts[0] ?? indexOf([]), upTo, timed: 0 };
 }
 
 const sizeAt = (parts: readonly SearchIndex[], at: number): number => {
@@ -71,29 +74,24 @@ async function* indexesOf(
   open: OpenCounts,
 ): AsyncGenerator<SearchIndex> {
   for (let after: string | undefined = ''; ;) {
-    const { records, times, last } = await chunkAfter(store, kind, after);
+    const { records, last } = await chunkAfter(store, kind, after);
     if (last === undefined) return;
     after = last;
     for (const one of records) if (one.kind === 'opportunity') countOpen(one.record, open);
-    const facts = records.map(({ record: { id } }, at) => ({
-      lastAt: times[at] ?? null,
-      openOpportunities: open.get(id) ?? 0,
-    }));
-    yield indexOf(records.map((one, at) => searchDocOf(one, facts[at] ?? noFacts)));
+    const docs = records.map((one) =>
+      searchDocOf(one, { lastAt: null, openOpportunities: open.get(one.record.id) ?? 0 }),
+    );
+    yield indexOf(docs);
   }
 }
 
-const noFacts = { lastAt: null, openOpportunities: 0 };
-
 const chunkAfter = (store: Reader, kind: SearchKind, after: string) =>
-  read(store, [tableOf[kind], 'interactions'], async () => {
+  read(store, [tableOf[kind]], async () => {
     const table = store.db.table<Row<(typeof tableOf)[SearchKind]>, string>(tableOf[kind]);
     const rows = await table.where('id').above(after).limit(chunk).toArray();
     const here = rows.filter(({ deletedAt }) => deletedAt === undefined);
-    const ids = here.map(({ id }) => id);
     return {
       records: here.map((record) => ({ kind, record }) as SearchRecord),
-      times: await lastTimes(store, kind, ids),
       last: rows.at(-1)?.id,
     };
   });

@@ -1,4 +1,4 @@
-import type { SearchIndex } from '#lib/domain/search-index.ts';
+import { docsIn, type SearchIndex } from '#lib/domain/search-index.ts';
 import type { Stamp } from '#lib/domain/stamp.ts';
 
 import type { Database } from './schema.ts';
@@ -7,13 +7,21 @@ import type { Database } from './schema.ts';
  * The search index as it is stored. It is only derived from the records and holds nothing of its own, so one of another format is
  * as good as none.
  */
-export type SearchRow = SearchHead | SearchBase | SubjectsDone;
+export type SearchRow = SearchHead | SearchBase | LastTimes | SubjectsDone;
 
 interface SearchHead {
   part: 'head';
   format: typeof format;
   /** The last write that is in it; what came later is read from the journal. */
   upTo: Stamp;
+  /** Of so many records the last time is known; of all when it is not said. */
+  timed?: number;
+}
+
+/** Of the first records of the index, for as long as it has not all of them in itself. */
+interface LastTimes {
+  part: 'times';
+  lastAt: Uint32Array;
 }
 
 interface SearchBase {
@@ -33,27 +41,50 @@ const format = 2;
 export interface StoredIndex {
   index: SearchIndex;
   upTo: Stamp;
+  /** Of so many of its records, in its order, the last time is known: it is of use before that has been asked for all of them. */
+  timed: number;
 }
 
 /** Null when there is none. */
 export function storedIndex(db: Database): Promise<StoredIndex | null> {
   return db.transaction('r', ['search'], async () => {
-    const upTo = await storedUpTo(db);
-    const base = upTo === null ? undefined : await db.search.get('base');
-    return upTo !== null && base?.part === 'base' ? { index: base.index, upTo } : null;
+    const head = await storedHead(db);
+    const [base, times] = head ? await db.search.bulkGet(['base', 'times']) : [];
+    if (!head || base?.part !== 'base') return null;
+    const { index } = base;
+    const { timed = docsIn(index), upTo } = head;
+    if (timed < docsIn(index) && times?.part === 'times') index.lastAt.set(times.lastAt);
+    return { index, upTo, timed };
   });
 }
 
 /** Without reading the index itself. */
-export async function storedUpTo(db: Database): Promise<Stamp | null> {
+export async function storedHead(db: Database): Promise<SearchHead | null> {
   const head = await db.search.get('head');
-  return head?.part === 'head' && head.format === format ? head.upTo : null;
+  return head?.part === 'head' && head.format === format ? head : null;
 }
 
-export const storeIndex = (db: Database, { index, upTo }: StoredIndex): Promise<void> =>
+export const storeIndex = (db: Database, { index, upTo, timed }: StoredIndex): Promise<void> =>
   db.transaction('rw', ['search'], async () => {
+    await db.search.bulkPut([{ part: 'base', index }, headOf({ index, upTo, timed })]);
+    await db.search.delete('times');
+  });
+
+/** The last times that are known by now, of an index that is stored already; of no use where another has been stored in its place. */
+export const storeTimes = (db: Database, stored: StoredIndex): Promise<void> =>
+  db.transaction('rw', ['search'], async () => {
+    const { index, timed, upTo } = stored;
+    if ((await storedHead(db))?.upTo !== upTo) return;
+    if (timed === docsIn(index)) return storeIndex(db, stored);
     await db.search.bulkPut([
-      { part: 'base', index },
-      { part: 'head', format, upTo },
+      { part: 'times', lastAt: index.lastAt.slice(0, timed) },
+      headOf(stored),
     ]);
   });
+
+const headOf = ({ index, upTo, timed }: StoredIndex): SearchHead => ({
+  part: 'head',
+  format,
+  upTo,
+  ...(timed < docsIn(index) && { timed }),
+});

@@ -6,7 +6,7 @@ import type { Stamp } from '#lib/domain/stamp.ts';
 import type { Database } from './schema.ts';
 import type { RecordFacts } from './record-facts.ts';
 import { changesSince, type SearchChanges, type SearchKey } from './search-changes.ts';
-import { storedIndex, storedUpTo } from './search-rows.ts';
+import { storedHead, type StoredIndex, storedIndex } from './search-rows.ts';
 import type { Reader } from './store.ts';
 
 /** The index as it was stored, and what was written since. */
@@ -14,8 +14,8 @@ export interface SearchState {
   /** The one that was stored, and over it small ones of what was written since. */
   layers: SearchLayer[];
   upTo: Stamp;
-  /** Of the first layer alone. */
-  storedUpTo: Stamp;
+  /** The first layer, as whoever keeps it in this page goes on with it. */
+  stored: StoredIndex;
   /** Every record that was written since, as it is now. */
   changed: Map<string, SearchDoc | null>;
   /** More was written than can be laid over: of no use until the index has been made anew. */
@@ -62,22 +62,30 @@ export async function searchState(store: Reader): Promise<SearchState | null> {
   const changes = await changesSince(store, state.upTo);
   if (changes === null) state.behind = true;
   else applyChanges(state, changes);
-  if (state.behind || state.changed.size > manyChanged) kept.due();
+  if (isWanting(state)) kept.due();
   return state.behind ? null : state;
 }
+
+const isTimed = ({ stored }: SearchState): boolean => stored.timed === docsIn(stored.index);
+
+/** Somebody should work at it, and in another page may have done so. */
+const isWanting = (state: SearchState): boolean =>
+  state.behind || state.changed.size > manyChanged || !isTimed(state);
 
 /** The one in memory, unless a better one has been stored since. */
 async function loaded(db: Database, kept: Kept): Promise<SearchState | null> {
   const { state } = kept;
-  if (state && !state.behind && state.changed.size <= manyChanged) return state;
-  const upTo = await storedUpTo(db);
-  if (upTo === null || (state && upTo <= state.storedUpTo)) return state;
+  if (state && !isWanting(state)) return state;
+  const head = await storedHead(db);
+  const isBetter = (than: SearchState) =>
+    head && (head.upTo > than.stored.upTo || (head.timed === undefined && !isTimed(than)));
+  if (!head || (state && !isBetter(state))) return state;
   const stored = await storedIndex(db);
   if (stored === null) return state;
   kept.state = {
     layers: [layerOf(stored.index)],
     upTo: stored.upTo,
-    storedUpTo: stored.upTo,
+    stored,
     changed: new Map(),
     behind: false,
   };
@@ -101,11 +109,12 @@ function applyChanges(state: SearchState, { docs, upTo }: SearchChanges): void {
     state.layers.splice(1, mostLayers, layerOf(changedIndex(state)));
 }
 
-/** What the index knows of a record, to the minute; null where it does not know the record. */
-export function factsIn({ layers }: SearchState, { kind, id }: SearchKey): RecordFacts | null {
+/** What the index knows of a record, to the minute; null where it does not know the record, or not yet when something passed last. */
+export function factsIn({ layers, stored }: SearchState, key: SearchKey): RecordFacts | null {
   for (const { index, gone } of layers) {
-    const doc = docOf(index, kind, id);
+    const doc = docOf(index, key.kind, key.id);
     if (doc === undefined || gone[doc] === 1) continue;
+    if (index === stored.index && doc >= stored.timed) return null;
     const lastAt = index.lastAt[doc] ?? 0;
     return {
       lastAt: lastAt === 0 ? null : lastAt * 60_000,

@@ -28,12 +28,21 @@ export const operation: Operation = {
     return [
       {
         row,
-        what: 'search index made in idle time, after an installation',
+        what: 'search index of use, made in idle time after an installation',
         unit: 'ms',
-        ours: made.ms,
+        ours: made.ofUse,
+        floor: rows,
+        cap: { max: 15_000 },
+        note: `the floor only reads all rows, 500 at a time; ${made.longTasks} tasks of ours until the index was whole were longer than 50 ms`,
+      },
+      {
+        row,
+        what: 'the same, with when something last passed with each record',
+        unit: 'ms',
+        ours: made.whole,
         floor: rows,
         cap: { max: 40_000 },
-        note: `the floor only reads all rows, 500 at a time; ${made.longTasks} tasks of ours were longer than 50 ms`,
+        note: 'a question for each of 120,000 records, for which the browser looks into another corner of a million rows (0.1–0.2 ms each of its own process); one walk over all interactions, cursors over their keys and keys alone were slower. Until it is answered a record ranks like one that nothing passed with, and its date is read when it is shown.',
       },
       {
         row,
