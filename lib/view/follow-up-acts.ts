@@ -1,4 +1,9 @@
+import { addFollowUp } from '#lib/crm/add-follow-up.ts';
+import { deleteFollowUp } from '#lib/crm/delete-record.ts';
+import { editFollowUp, snoozeFollowUp } from '#lib/crm/edit-follow-up.ts';
+import { finishTask } from '#lib/crm/finish-task.ts';
 import type { Store } from '#lib/db/store.ts';
+import { undo } from '#lib/db/undo.ts';
 import { dayOf, plusDays } from '#lib/domain/calendar-day.ts';
 import type { Day } from '#lib/domain/record.ts';
 import type { Task } from '#lib/domain/task.ts';
@@ -6,7 +11,6 @@ import type { Task } from '#lib/domain/task.ts';
 import { followUpDraft } from './follow-up-draft.ts';
 import type { FollowUpDraft } from './follow-ups-model.ts';
 import { dayInWords } from './format.ts';
-import { verbs } from './later-verbs.ts';
 import type { Notice } from './notice.ts';
 import { now } from './now.ts';
 import { refusedWords, said } from './outcome.ts';
@@ -46,7 +50,6 @@ export async function toggle(shown: ShownFollowUps, taskId: string): Promise<voi
   const row = shown.found(taskId);
   const list = shown.wanted()?.list;
   if (!row || list === undefined) return;
-  const { finishTask, undo } = await verbs();
   // Taken back as the step it was: with it goes the next one of those that repeat.
   if (row.entry !== null) return void (await undo(store, row.entry));
   const finished = await finishTask(store, row.task);
@@ -68,7 +71,6 @@ export function begin(shown: ShownFollowUps): void {
     close: () => shown.putDraft(list, null),
     async save(title, due) {
       const contactIds = contactId === null ? [] : [contactId];
-      const { addFollowUp } = await verbs();
       const added = await addFollowUp(store, { title, due, contactIds }, id);
       said(notice, added, { key: 'follow_up_added', args: [title] });
       return refusedWords(added.status) === null;
@@ -90,7 +92,6 @@ export function edit(shown: ShownFollowUps, taskId: string): void {
     needsDay: isAboutNobody(task),
     close: () => shown.putDraft(list, null),
     async save(title, due) {
-      const { editFollowUp } = await verbs();
       const edited = await editFollowUp(store, taskId, { title, due });
       said(notice, edited, { key: 'follow_up_edited', args: [title] });
       return refusedWords(edited.status) === null;
@@ -102,7 +103,6 @@ export function edit(shown: ShownFollowUps, taskId: string): void {
 export async function snooze(shown: ShownFollowUps, taskId: string, until: Day): Promise<void> {
   const row = shown.found(taskId);
   if (!row) return;
-  const { snoozeFollowUp } = await verbs();
   const snoozed = await snoozeFollowUp(shown.store, taskId, until);
   const args = [row.task.title, dayInWords(until, now.peek())];
   said(shown.notice, snoozed, { key: 'follow_up_snoozed', args });
@@ -111,7 +111,6 @@ export async function snooze(shown: ShownFollowUps, taskId: string, until: Day):
 export async function remove(shown: ShownFollowUps, taskId: string): Promise<void> {
   const row = shown.found(taskId);
   if (!row) return;
-  const { deleteFollowUp } = await verbs();
   const removed = await deleteFollowUp(shown.store, taskId);
   said(shown.notice, removed, { key: 'follow_up_deleted', args: [row.task.title] });
 }

@@ -7,12 +7,10 @@ import type { Task } from '#lib/domain/task.ts';
 import type { Shown, ShownFollowUps, WantedFollowUps } from './follow-up-acts.ts';
 import type { FollowUpDraft, FollowUpsModel, FollowUpView } from './follow-ups-model.ts';
 import { daysUntil } from './format.ts';
-import { laterCode } from './later-code.ts';
+import { verbs } from './later-verbs.ts';
 import { live } from './live.ts';
 import type { Notice } from './notice.ts';
 import { now } from './now.ts';
-
-const acts = laterCode(() => import('./follow-up-acts.ts'));
 
 /** Open follow-ups; one that was just ticked off stays where it was until the list is another one. */
 export const FollowUps = createModel(
@@ -39,6 +37,7 @@ export const FollowUps = createModel(
       return all.sort((one, other) => dueOf(one.task).localeCompare(dueOf(other.task)));
     });
     const drafts = signal<ReadonlyMap<string, FollowUpDraft>>(new Map());
+    const acts = async () => (await verbs()).followUpActs;
     const list: ShownFollowUps = {
       store,
       notice,
