@@ -1,178 +1,74 @@
-import { computed, createModel, effect, signal } from '@preact/signals';
+import { computed, createModel, signal } from '@preact/signals';
 
-import type { Found } from '#lib/crm/found.ts';
-import type { Store } from '#lib/db/store.ts';
-import { initials } from '#lib/domain/person-name.ts';
-
-import { hueOf } from './avatar.ts';
-import type { FoundGroup, FoundLine, LookUpModel, LookUpView } from './look-up-model.ts';
-
-interface LookUpParts {
-  store: Store;
-  /** Whose notation of phone numbers is meant, ISO 3166. */
-  region: () => string | null;
-  openContact: (id: string) => void;
-  openWorkspace: (page: string) => void;
-  newContact: (text: string) => void;
-  log: (contactId: string) => void;
-}
-
-type Answer = { of: string } & ({ found: readonly Found[] } | { failed: true });
+import { laterCode } from './later-code.ts';
+import { laterModel } from './later-model.ts';
+import type { Finder, LookUpParts } from './look-up-finder.ts';
+import type { LookUpModel } from './look-up-model.ts';
 
 /** Longer texts are marked by mistake, and name nobody. */
-const longest = 300;
+export const longestSought = 300;
 
-/**
- * Results while typing. One question is under way at a time, and the next one is about what is in the box by then: so a late answer
- * never stands over a newer one, and fast typing asks for no more than can be answered.
- */
+const finderCode = laterCode(() => import('./look-up-finder.ts'));
+
+/** The search box, in which one can type at once; what finds comes when it is first opened. */
 export const LookUp = createModel((parts: LookUpParts) => {
   const isOpen = signal(false);
   const query = signal('');
-  const answer = signal<Answer | null>(null);
-  const chosen = signal({ of: '', index: 0 });
-  /** What the user wants opened as soon as it is found: any first result, or only somebody who has exactly this. */
-  let awaited: { of: string; only: 'first' | 'exact' } | null = null;
-  let asking = false;
-
-  const sought = computed(() => query.value.trim().slice(0, longest));
-  const isAnswered = (): boolean => answer.peek()?.of === sought.peek();
-
-  const ask = async () => {
-    if (asking) return;
-    asking = true;
-    while (isOpen.peek() && sought.peek() !== '' && !isAnswered()) {
-      const of = sought.peek();
-      answer.value = await answerTo(parts, of);
-      if (awaited && awaited.of === of && isAnswered()) obey(awaited.only);
-    }
-    asking = false;
-  };
-  effect(() => {
-    if (isOpen.value && sought.value !== '') void ask();
-  });
-
-  const view = computed<LookUpView>(() => {
-    if (sought.value === '') return { kind: 'empty' };
-    const { value } = answer;
-    if (value === null) return { kind: 'loading' };
-    const isCurrent = value.of === sought.value;
-    if ('failed' in value) return { kind: isCurrent ? 'failed' : 'loading' };
-    if (value.found.length > 0)
-      return { kind: 'found', groups: groupsOf(value.found), count: value.found.length };
-    return isCurrent ? { kind: 'nothing', text: sought.value } : { kind: 'loading' };
-  });
-  const inOrder = computed<Found[]>(() =>
-    view.value.kind === 'found'
-      ? view.value.groups.flatMap(({ rows }) => rows.map(({ found }) => found))
-      : [],
-  );
-  const selected = computed(() =>
-    chosen.value.of === sought.value
-      ? Math.max(0, Math.min(chosen.value.index, inOrder.value.length - 1))
-      : 0,
-  );
-
+  const failed = signal(false);
   const close = () => {
     isOpen.value = false;
     query.value = '';
-    answer.value = null;
-    awaited = null;
+  };
+  const finder = laterModel(
+    () => false,
+    async () => {
+      const { Finder: Made } = await finderCode();
+      return new Made(parts, { isOpen, query, close });
+    },
+  );
+  /** What is pressed before the code is there is done as soon as it is. */
+  const press = (act: (loaded: Finder) => void) => {
+    const { value: loaded } = finder;
+    if (loaded) return act(loaded);
+    failed.value = false;
+    finder.made().then(act, () => (failed.value = true));
   };
   const open = () => {
     isOpen.value = true;
-  };
-  const choose = (found: Found) => {
-    const contactId = found.kind === 'contact' ? found.id : contactOf(found);
-    const companyId = found.kind === 'company' ? found.id : companyOf(found);
-    if (contactId !== null) parts.openContact(contactId);
-    else if (companyId !== null) parts.openWorkspace(`companies/${companyId}`);
-    else if (found.kind === 'opportunity') parts.openWorkspace('companies');
-    else return;
-    close();
-  };
-  const obey = (only: 'first' | 'exact') => {
-    awaited = null;
-    const exact = inOrder.peek().filter(({ exact: by }) => by === 'address' || by === 'number');
-    const [first, second] = only === 'exact' ? exact : [inOrder.peek()[selected.peek()]];
-    if (first && !second) choose(first);
-  };
-  const addContact = () => {
-    const typed = query.peek().trim();
-    close();
-    parts.newContact(typed);
+    press(() => undefined);
   };
 
   const model: LookUpModel = {
     isOpen,
     query,
-    view,
-    selected,
+    view: computed(() => {
+      if (finder.value) return finder.value.view.value;
+      if (failed.value) return { kind: 'failed' };
+      return { kind: query.value.trim() === '' ? 'empty' : 'loading' };
+    }),
+    selected: computed(() => finder.value?.selected.value ?? 0),
     open,
     close,
     escape() {
       if (query.peek() === '') close();
       else query.value = '';
     },
-    moveTo(index) {
-      chosen.value = { of: sought.peek(), index };
-    },
-    enter() {
-      if (sought.peek() === '') return;
-      if (!isAnswered()) awaited = { of: sought.peek(), only: 'first' };
-      else if (view.peek().kind === 'nothing') addContact();
-      else obey('first');
-    },
-    choose,
-    log(contactId) {
-      close();
-      parts.log(contactId);
-    },
-    addContact,
-    retry() {
-      answer.value = null;
-      void ask();
-    },
+    moveTo: (index) => press((loaded) => loaded.moveTo(index)),
+    enter: () => press((loaded) => loaded.enter()),
+    choose: (found) => press((loaded) => loaded.choose(found)),
+    log: (contactId) => press((loaded) => loaded.log(contactId)),
+    addContact: () => press((loaded) => loaded.addContact()),
+    retry: () => press((loaded) => loaded.retry()),
   };
   return {
     ...model,
     /** A text from a menu, a key or the address bar. Whoever has exactly this address or number is opened at once. */
     handOver(text: string): void {
       close();
-      isOpen.value = true;
-      query.value = text.replaceAll(/\s+/g, ' ').trim().slice(0, longest);
-      awaited = { of: sought.peek(), only: 'exact' };
+      open();
+      query.value = text.replaceAll(/\s+/g, ' ').trim().slice(0, longestSought);
+      press((loaded) => loaded.openExact());
     },
   };
 });
 export type LookUp = InstanceType<typeof LookUp>;
-
-async function answerTo({ store, region }: LookUpParts, of: string): Promise<Answer> {
-  try {
-    const { lookUp } = await import('#lib/crm/look-up.ts');
-    return { of, found: await lookUp(store, of, { region: region() }) };
-  } catch {
-    // Said on the screen, where it can be tried again.
-    return { of, failed: true };
-  }
-}
-
-function groupsOf(found: readonly Found[]): FoundGroup[] {
-  const byKind = Map.groupBy(found, ({ kind }) => kind);
-  let index = 0;
-  return [...byKind].map(([kind, records]) => ({
-    kind,
-    rows: records.map((one) => ({ found: one, index: index++, avatar: avatarOf(one) })),
-  }));
-}
-
-function avatarOf(found: Found): FoundLine['avatar'] {
-  if (found.kind !== 'contact') return null;
-  const name = found.name || (found.email ?? '');
-  return { initials: initials(name), hue: hueOf(found.email ?? name) };
-}
-
-const contactOf = (found: Found): string | null =>
-  found.kind === 'interaction' ? found.contactId : null;
-const companyOf = (found: Found): string | null =>
-  found.kind === 'opportunity' ? found.companyId : null;
