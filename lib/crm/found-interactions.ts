@@ -1,5 +1,5 @@
-import { contactsByIds } from '#lib/db/contact-queries.ts';
 import { historyOf } from '#lib/db/interaction-queries.ts';
+import { contactsLately } from '#lib/db/read-lately.ts';
 import type { Reader } from '#lib/db/store.ts';
 import { matchedIn } from '#lib/domain/highlight.ts';
 import type { Interaction } from '#lib/domain/interaction.ts';
@@ -27,7 +27,7 @@ export async function interactionsFound(
     ...new Map([...bySubject, ...ofPeople].map((one) => [one.id, one])).values(),
   ].slice(0, limit);
   const contactIds = interactions.flatMap(({ contactIds: [first] }) => first ?? []);
-  const contacts = await contactsByIds(store, [...new Set(contactIds)]);
+  const contacts = await contactsLately(store, [...new Set(contactIds)]);
   const names = new Map(contacts.map(({ id, displayName }) => [id, visibleText(displayName)]));
   return interactions.map((one) => interactionFound(one, names, sought));
 }

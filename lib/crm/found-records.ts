@@ -1,6 +1,5 @@
-import { companiesByIds } from '#lib/db/company-queries.ts';
-import { contactsByIds } from '#lib/db/contact-queries.ts';
-import { opportunitiesByIds, pipelines } from '#lib/db/opportunity-queries.ts';
+import { pipelines } from '#lib/db/opportunity-queries.ts';
+import { companiesLately, contactsLately, opportunitiesLately } from '#lib/db/read-lately.ts';
 import type { RecordFacts } from '#lib/db/record-facts.ts';
 import { factsOfAll } from '#lib/db/record-facts.ts';
 import type { SearchedKey } from '#lib/db/search-records.ts';
@@ -29,14 +28,14 @@ export async function recordsFound(
 ): Promise<Found[]> {
   const ids = (of: SearchKind) => hits.flatMap(({ kind, id }) => (kind === of ? [id] : []));
   const [contacts, companies, opportunities, all, factsById] = await Promise.all([
-    contactsByIds(store, ids('contact')),
-    companiesByIds(store, ids('company')),
-    opportunitiesByIds(store, ids('opportunity')),
+    contactsLately(store, ids('contact')),
+    companiesLately(store, ids('company')),
+    opportunitiesLately(store, ids('opportunity')),
     ids('opportunity').length > 0 ? pipelines(store) : [],
     factsOfHits(store, hits),
   ]);
   const companyIds = [...contacts, ...opportunities].flatMap(({ companyId }) => companyId ?? []);
-  const involved = await companiesByIds(store, [...new Set(companyIds)]);
+  const involved = await companiesLately(store, [...new Set(companyIds)]);
   const known: Known = {
     sought,
     companyNames: new Map(involved.map(({ id, name }) => [id, visibleText(name)])),

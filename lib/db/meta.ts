@@ -1,7 +1,8 @@
 import type { TableName } from '#lib/domain/records.ts';
 import { tableNames } from '#lib/domain/records.ts';
-import type { Stamp } from '#lib/domain/stamp.ts';
+import { oldestStamp, type Stamp } from '#lib/domain/stamp.ts';
 
+import { once } from './once.ts';
 import type { Database } from './schema.ts';
 
 /** Rows per table, deleted ones included: rows are never removed, so a count never falls. */
@@ -27,6 +28,10 @@ export const noCounts = (): Counts =>
 
 /** Undefined in a database that was never opened to its end, or that lost it. */
 export const readMeta = (db: Database): Promise<Meta | undefined> => db.meta.get(key);
+
+/** The stamp of the last write. */
+export const readClock = (db: Database): Promise<Stamp> =>
+  once('clock', async () => (await readMeta(db))?.clock ?? oldestStamp);
 
 export async function writeMeta(db: Database, meta: Meta): Promise<void> {
   await db.meta.put({ ...meta, key });

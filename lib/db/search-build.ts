@@ -5,9 +5,8 @@ import { docsIn, indexOf } from '#lib/domain/search-index.ts';
 import { mergeIndexes } from '#lib/domain/search-merge.ts';
 import type { SearchKind } from '#lib/domain/sought.ts';
 import { searchKinds } from '#lib/domain/sought.ts';
-import { oldestStamp } from '#lib/domain/stamp.ts';
 
-import { readMeta } from './meta.ts';
+import { readClock } from './meta.ts';
 import type { Pause } from './pause.ts';
 import { read } from './read.ts';
 import type { Row } from './schema.ts';
@@ -41,7 +40,7 @@ export async function keepSearchIndex(store: Store, pause: Pause): Promise<void>
 
 async function newIndex(store: Reader, pause: Pause): Promise<StoredIndex> {
   // Before the first record is read: what is written meanwhile may be in it or not, and is read again from the journal.
-  const upTo = (await readMeta(store.db))?.clock ?? oldestStamp;
+  const upTo = await readClock(store.db);
   const parts: SearchIndex[] = [];
   const join = async () => {
     const [last, before] = [parts.pop(), parts.pop()];

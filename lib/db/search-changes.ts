@@ -2,12 +2,12 @@ import type { SearchDoc } from '#lib/domain/search-doc.ts';
 import { searchDocOf } from '#lib/domain/search-doc.ts';
 import type { TableName } from '#lib/domain/records.ts';
 import type { SearchKind } from '#lib/domain/sought.ts';
-import { oldestStamp, type Stamp } from '#lib/domain/stamp.ts';
+import type { Stamp } from '#lib/domain/stamp.ts';
 
 import type { JournalChange } from './journal.ts';
 import { journaledSince, mostChanges } from './journaled-since.ts';
 import { recordsById } from './keyed.ts';
-import { readMeta } from './meta.ts';
+import { readClock } from './meta.ts';
 import { read } from './read.ts';
 import { factsOfAll } from './record-facts.ts';
 import { rowName, rowsOf } from './rows.ts';
@@ -40,7 +40,7 @@ const searched = [...Object.values(tableOf), 'interactions'] as const;
  */
 export const changesSince = (store: Reader, since: Stamp): Promise<SearchChanges | null> =>
   read(store, ['journal', 'meta', ...searched], async () => {
-    const upTo = (await readMeta(store.db))?.clock ?? oldestStamp;
+    const upTo = await readClock(store.db);
     if (upTo <= since) return { docs: new Map(), upTo: since };
     const changes = await journaledSince(store, since);
     const keys = changes && (await keysTouched(store, changes));

@@ -65,7 +65,7 @@ beforeEach(async () => {
     aCompany('acme', { name: 'Acme', domains: ['acme.example'] }),
   ]);
   await keepSearchIndex(store, () => Promise.resolve());
-  await lookUp(store, 'ann');
+  await lookUp(store, 'bea');
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -79,6 +79,16 @@ describe('a search among many', () => {
       // What was written since is one look at the clock.
       gets: { meta: 1, contacts: most, companies: 1 },
       // The words of a subject: the whole one, and its beginnings.
+      others: { interactions: 2 },
+    });
+  });
+
+  test('with the next letter reads no record again that the last one has brought', async () => {
+    await lookUp(store, 'ann');
+    watch();
+    expect(await lookUp(store, 'ann p')).toHaveLength(most);
+    expect({ gets: asked.gets, others: asked.others }).toEqual({
+      gets: { meta: 1 },
       others: { interactions: 2 },
     });
   });
