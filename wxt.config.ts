@@ -23,6 +23,9 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
+/** Entrypoints that run in pages of others: all unlisted ones do. */
+const scriptsOfPages = new Set(['content-script', 'unlisted-script']);
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -40,7 +43,7 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) {
+      if (entrypoints.every(({ type }) => scriptsOfPages.has(type))) {
         const native = fileURLToPath(new URL('lib/platform/native-browser.ts', import.meta.url));
         config.resolve = { alias: { 'webextension-polyfill': native } };
       }

@@ -22,6 +22,7 @@ import {
   builtInSites,
   grantedPatterns,
   isSiteGranted,
+  leaveOpenTabs,
   registerGrantedSites,
   rememberAllowedHosts,
   startInOpenTabs,
@@ -60,7 +61,12 @@ export default defineBackground(() => {
     inBackground('a site was forgotten', registerGrantedSites);
   });
   // Among them the sites to be left alone.
-  watchSettings(() => inBackground('the settings changed', registerGrantedSites));
+  watchSettings(() =>
+    inBackground('the settings changed', async () => {
+      await registerGrantedSites();
+      await leaveOpenTabs();
+    }),
+  );
   browser.action.onClicked.addListener((tab) => summonSidebar(tab, 'toggleSidebar'));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-sidebar') summonSidebar(tab, 'focusSidebar');

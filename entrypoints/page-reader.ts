@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { findInText, readPage } from '#lib/adapters/page.ts';
-import { offerPageReader } from '#lib/page/page-reader.ts';
+import { readAnyPage } from './page-script/read-any-page.ts';
 
-/** Comes where the script of any page has asked for it (`page/reader`). */
-export default defineUnlistedScript(() => offerPageReader({ readPage, findInText }));
+/** Any page where somebody may be named (`page/reader`), or that a sidebar looks at. Never in a private window. */
+export default defineUnlistedScript(readAnyPage);

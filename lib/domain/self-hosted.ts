@@ -2,11 +2,14 @@
 export const selfHosted = ['roundcube', 'sogo', 'owa'] as const;
 export type SelfHosted = (typeof selfHosted)[number];
 
-/** In the address before the fragment. Where somebody signs in to Exchange there is no mail yet. */
-const signs: Readonly<Record<SelfHosted, RegExp>> = {
-  roundcube: /[?&]_task=mail(&|$)/,
-  sogo: /\/so\/[^/]+\/Mail\//,
-  owa: /\/owa\/(?!auth\/)/i,
+/**
+ * A word of the address in small letters, and how it must stand in what comes before the fragment. The word is looked for first: any
+ * page pays for expressions that it need not have. Where somebody signs in to Exchange there is no mail yet.
+ */
+const signs: Readonly<Record<SelfHosted, readonly [word: string, sign: RegExp]>> = {
+  roundcube: ['_task=mail', /[?&]_task=mail(&|$)/],
+  sogo: ['/so/', /\/so\/[^/]+\/Mail\//],
+  owa: ['/owa/', /\/owa\/(?!auth\/)/i],
 };
 
 /**
@@ -15,5 +18,10 @@ const signs: Readonly<Record<SelfHosted, RegExp>> = {
  */
 export function likelyWebmail(url: string): SelfHosted | null {
   const address = url.slice(0, 4_000).split('#')[0] ?? '';
-  return selfHosted.find((webmail) => signs[webmail].test(address)) ?? null;
+  const small = address.toLowerCase();
+  const isOf = (webmail: SelfHosted) => {
+    const [word, sign] = signs[webmail];
+    return small.includes(word) && sign.test(address);
+  };
+  return selfHosted.find(isOf) ?? null;
 }

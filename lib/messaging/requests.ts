@@ -38,7 +38,7 @@ export const requests = {
     question: z.strictObject({ webmail: z.enum(selfHosted) }),
     answer: z.null(),
   },
-  /** There may be somebody on the page that asks: bring what reads it (lib/page/page-reader.ts). */
+  /** There may be somebody on the page that asks: bring what reads it (entrypoints/page-reader.ts). */
   'page/reader': { from: ['content'], question: z.strictObject({}), answer: z.null() },
   /**
    * Show on the toolbar how many of these are known, each a list of addresses and numbers. False where the site is not allowed

@@ -6,6 +6,8 @@ import { tabLinkName } from './tab-link-name.ts';
 
 /** Milliseconds that one script may take to make way for another, which reads the page better. */
 const changeOver = 500;
+/** One script makes way, the next has to be started. */
+const mostTries = 2;
 
 /**
  * Connects the browser's side panel to the page of a tab. Where no script answers, the ones that fit are started: that works on
@@ -14,7 +16,7 @@ const changeOver = 500;
 export function openTabLink(tabId: number): PageLink {
   let port: ReturnType<typeof browser.tabs.connect> | undefined;
   let closed = false;
-  const open = (heard: Parameters<PageLink['listen']>[0], ended: () => void, again: boolean) => {
+  const open = (heard: Parameters<PageLink['listen']>[0], ended: () => void, tries: number) => {
     let answered = false;
     port = browser.tabs.connect(tabId, { name: tabLinkName, frameId: 0 });
     port.onMessage.addListener((raw) => {
@@ -26,9 +28,9 @@ export function openTabLink(tabId: number): PageLink {
       // Read, so that the browser does not print it: a tab without a mail script is nothing unusual.
       void browser.runtime.lastError;
       if (closed) return;
-      if (!again) return ended();
+      if (tries === 0) return ended();
       const reopen = () => {
-        if (!closed) open(heard, ended, false);
+        if (!closed) open(heard, ended, tries - 1);
       };
       if (answered) setTimeout(reopen, changeOver);
       else startScripts(tabId).then(reopen, ended);
@@ -36,7 +38,7 @@ export function openTabLink(tabId: number): PageLink {
   };
   return {
     send: (message) => port?.postMessage(message),
-    listen: (heard, ended) => open(heard, ended, true),
+    listen: (heard, ended) => open(heard, ended, mostTries),
     close: () => {
       closed = true;
       port?.disconnect();

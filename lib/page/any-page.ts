@@ -10,6 +10,8 @@ import { watchSelection } from './watch-selection.ts';
 /** What the script of any page needs from outside the page. */
 export interface AnyPageParts {
   window: Window;
+  /** False when the extension was updated or disabled, which tells nobody. */
+  isOurs(this: void): boolean;
   /** Whether the page may name somebody who can be reached; asked before reading, which costs more. */
   mayReach(this: void): Promise<boolean>;
   /** Whether what has changed may have the page name somebody else. */
@@ -22,13 +24,13 @@ export interface AnyPageParts {
   findText(this: void): Promise<PeopleSnapshot | null>;
   /** Told the addresses of each party, where there are any, and of none when they are gone. False: no more need be told. */
   named(this: void, people: string[][]): Promise<boolean>;
-  /** Told the address until it is that of what may be a webmail with a reader of its own, which is then asked for: true. */
-  webmail(this: void, url: string): boolean;
 }
 
 export interface AnyPage {
   /** A sidebar in the browser's own panel. */
   connect(end: LinkEnd): void;
+  /** The site was allowed for good, so the toolbar may count once more. */
+  countAgain(): void;
   stop(): void;
 }
 
@@ -41,7 +43,6 @@ export function startAnyPage(parts: AnyPageParts): AnyPage {
   /** The address at which the user asked for a look at the text; what was found stays until he goes elsewhere. */
   let searched: string | null = null;
   let readAt: string | null = null;
-  let hinted = false;
   /** To be read whatever has changed. */
   let stale = true;
   let counting = true;
@@ -89,8 +90,8 @@ export function startAnyPage(parts: AnyPageParts): AnyPage {
     await countKnown(snapshot?.parties ?? []);
   };
   const reading = paced(async () => {
+    if (!parts.isOurs()) stop();
     if (stopped || document.visibilityState === 'hidden' || !isWanted()) return;
-    hinted ||= parts.webmail(location.href);
     const isWhole = stale;
     const changes = watched.take();
     stale = false;
@@ -110,6 +111,12 @@ export function startAnyPage(parts: AnyPageParts): AnyPage {
   });
   reading.now();
 
+  function stop() {
+    stopped = true;
+    watched.stop();
+    unwatchSelection?.();
+    reading.stop();
+  }
   return {
     connect(end) {
       links.add(end);
@@ -120,12 +127,14 @@ export function startAnyPage(parts: AnyPageParts): AnyPage {
       stale = true;
       reading.now();
     },
-    stop() {
-      stopped = true;
-      watched.stop();
-      unwatchSelection?.();
-      reading.stop();
+    countAgain() {
+      if (counting) return;
+      counting = true;
+      counted = '[]';
+      stale = true;
+      reading.now();
     },
+    stop,
   };
 }
 

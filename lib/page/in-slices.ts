@@ -49,4 +49,18 @@ export function inSlices<T>(
   });
 }
 
-const idle: WhenIdle = (callback, options) => requestIdleCallback(callback, options);
+export const idle: WhenIdle = (callback, options) => requestIdleCallback(callback, options);
+
+/** The same for all the work of one script, which it adds up. */
+export function slicing(signal: AbortSignal) {
+  let time = 0;
+  const add = (slice: number) => {
+    time += slice;
+  };
+  return {
+    sliced: <T>(work: Iterator<undefined, T>, deadline = latest): Promise<T | null> =>
+      inSlices(work, { deadline, signal, spent: add }),
+    /** Milliseconds that it has kept the page busy so far. */
+    spent: () => time,
+  };
+}

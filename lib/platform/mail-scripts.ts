@@ -21,8 +21,9 @@ const path = (name: string) => `/content-scripts/${name}.js`;
 
 /** The script of a webmail on somebody's own server. */
 export const hostedScript = (webmail: SelfHosted): string => path(webmail);
-export const pageScript = path('page');
-/** What the script of any page has brought when there is somebody to be read. */
+/** Looks whether any page may name somebody. */
+export const pageScript = '/page.js';
+/** Reads it, where that one has found a reason to or a sidebar looks. */
 export const pageReaderScript = '/page-reader.js';
 
 /** Webmails that are at one address for everybody, and the script of each. */
@@ -31,12 +32,12 @@ export const fixedScripts: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * What to start in a tab: the webmail's own script; elsewhere the reader of any page, and before it the one of the webmail
+ * What reads the page in a tab: the webmail's own script; elsewhere the reader of any page, and before it the one of the webmail
  * that may be there, for which it makes way. Each ends at once where it reads nothing.
  */
 export const scriptsFor = (url: string | undefined): string[] => {
   const fixed = fixedScripts.get(URL.parse(url ?? '')?.host ?? '');
   if (fixed !== undefined) return [fixed];
   const webmail = likelyWebmail(url ?? '');
-  return webmail ? [hostedScript(webmail), pageScript] : [pageScript];
+  return webmail ? [hostedScript(webmail), pageReaderScript] : [pageReaderScript];
 };

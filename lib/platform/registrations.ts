@@ -40,7 +40,7 @@ export function registrationsFor(allowed: Allowed): Registration[] {
   const { granted, leaveAlone, builtIn } = allowed;
   const mail = webmailsIn(allowed);
   const excludeMatches = [
-    ...new Set([...builtIn, ...[...mail.values()].flat(), ...leaveAlone.map(hostPattern)]),
+    ...new Set([...builtIn, ...[...mail.values()].flat(), ...patternsOf(leaveAlone)]),
   ];
   const others = granted.filter((pattern) => !excludeMatches.includes(pattern));
   return [
@@ -54,6 +54,11 @@ function isCovered(pattern: string, granted: readonly string[]): boolean {
   return [pattern, `${scheme}://*/*`, '*://*/*', '<all_urls>'].some((one) => granted.includes(one));
 }
 
-/** With all below it; an address in figures and a name without a dot have nothing below. */
-const hostPattern = (host: string): string =>
-  /^[\d.]+$|:|^[^.]+$/.test(host) ? `*://${host}/*` : `*://*.${host}/*`;
+/**
+ * Hosts with all below them; an address in figures and a name without a dot have nothing below. What is no host is left out: one
+ * such pattern, and the browser would register nothing at all.
+ */
+export const patternsOf = (hosts: readonly string[]): string[] =>
+  hosts
+    .filter((host) => URL.parse(`https://${host}`)?.hostname === host && !host.includes('*'))
+    .map((host) => (/^[\d.]+$|:|^[^.]+$/.test(host) ? `*://${host}/*` : `*://*.${host}/*`));

@@ -3,7 +3,13 @@ import type { SelfHosted } from '#lib/domain/self-hosted.ts';
 import { browser, type Runtime } from './browser.ts';
 import { knownWebmails } from './known-webmails.ts';
 import { hostedScript, pageReaderScript, pageScript, scriptsFor } from './mail-scripts.ts';
-import { type Allowed, isEverySite, registrationsFor, webmailsIn } from './registrations.ts';
+import {
+  type Allowed,
+  isEverySite,
+  patternsOf,
+  registrationsFor,
+  webmailsIn,
+} from './registrations.ts';
 import { originPattern } from './request-site.ts';
 import { readSettings } from './settings.ts';
 import { webmailHosts } from './webmail-hosts.ts';
@@ -121,14 +127,33 @@ export async function startInOpenTabs(patterns: readonly string[]): Promise<void
     tabs.map(({ id: tabId, url }) => {
       if (tabId === undefined || url === undefined) return Promise.resolve();
       const scripts = scriptsFor(url);
-      // The reader of any page says itself where it may be standing in a webmail.
+      // Elsewhere it is only looked whether there is something to read, or a webmail.
       const files = isMailHost(url)
-        ? scripts.filter((file) => file !== pageScript)
-        : scripts.slice(-1);
+        ? scripts.filter((file) => file !== pageReaderScript)
+        : scripts.slice(-1).map((file) => (file === pageReaderScript ? pageScript : file));
       if (files.length === 0) return Promise.resolve();
       return browser.scripting.executeScript({ target: { tabId }, files });
     }),
   );
+}
+
+/** Ends what looks through and reads pages in the tabs of sites that are to be left alone. */
+export async function leaveOpenTabs(): Promise<void> {
+  const { leaveAlone } = await readSettings();
+  const url = patternsOf(leaveAlone);
+  const tabs = url.length > 0 ? await browser.tabs.query({ url }) : [];
+  await Promise.allSettled(
+    tabs.map(({ id: tabId }) =>
+      tabId === undefined
+        ? Promise.resolve()
+        : browser.scripting.executeScript({ target: { tabId }, func: leavePage }),
+    ),
+  );
+}
+
+/** Runs in the page, so it can reach nothing of this file (lib/page/one-reader.ts). */
+function leavePage(): void {
+  globalThis.sidecardReader?.leave?.();
 }
 
 /** Brings the reader of a webmail on somebody's own server to a tab; true where it reads its page. */

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 
 import { mayReach, mayRename } from '#lib/adapters/page-marks.ts';
+import { mayBeIn } from '#lib/adapters/page-reach.ts';
 import { findInText, readPage } from '#lib/adapters/page.ts';
 
 import { closePages, openPage } from './contract.ts';
@@ -85,6 +86,22 @@ test('whenever a change has other people read, it was thought to', () => {
   }
   expect(changes).toBeGreaterThan(20);
   expect(passed).toBeGreaterThan(20);
+});
+
+test('whoever comes into a page where nobody could be reached was thought to be in what came', () => {
+  let came = 0;
+  for (const page of world(100)) {
+    const document = openPage('<main></main>', page.url);
+    const whole = document.createElement('div');
+    whole.innerHTML = page.html;
+    for (const part of [...whole.children]) {
+      document.querySelector('main')?.replaceChildren(part);
+      if (!finished(mayReach(document))) continue;
+      expect(mayBeIn(part), part.outerHTML).toBe(true);
+      came += 1;
+    }
+  }
+  expect(came).toBeGreaterThan(25);
 });
 
 const layout =

@@ -95,6 +95,37 @@ test('a page that we may read keeps its markup, keys, focus order, layout and ti
   expect(withUs).toEqual(without);
 });
 
+test('a site that is to be left alone is let go of where it is open, and never sees our code again', async () => {
+  const page = await open(sidecard, `${granted}/`);
+  await page.bringToFront();
+  const worker = await sidecard.worker();
+  /** Whether a sidebar beside that page would hear from it. */
+  const answers = () =>
+    worker.evaluate(async (url) => {
+      const [tab] = await chrome.tabs.query({ url: `${url}/*` });
+      const port = chrome.tabs.connect(tab?.id ?? -1, { name: 'page-link', frameId: 0 });
+      return new Promise<boolean>((heard) => {
+        port.onMessage.addListener(() => heard(true));
+        port.onDisconnect.addListener(() => heard(false));
+      }).finally(() => port.disconnect());
+    }, granted);
+  await until('the page is read', answers);
+  const leave = (hosts: string[]) =>
+    worker.evaluate((leaveAlone) => chrome.storage.local.set({ settings: { leaveAlone } }), hosts);
+  await leave(['not a host', '127.0.0.1']);
+  await until('it is let go of', async () => !(await answers()));
+  // In a tab of its own: a reloaded one keeps the world that we had in it, though nothing runs there.
+  const next = await open(sidecard, `${granted}/`);
+  await comeToRest(next);
+  expect(await worldsIn(next)).toEqual([]);
+  await leave([]);
+  await until('it may be read again', async () => {
+    await next.reload();
+    return (await worldsIn(next)).length > 0;
+  });
+  await Promise.all([page.close(), next.close()]);
+});
+
 test('so does a webmail whose sidebar stands in the browser instead of in the page', async () => {
   const worker = await sidecard.worker();
   await worker.evaluate(async (origin) => {

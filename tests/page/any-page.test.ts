@@ -12,8 +12,7 @@ let named: string[][][];
 let looks: string[];
 let mayName: boolean;
 let mayCount: boolean;
-let asked: string[];
-let isWebmail: boolean;
+let isOurs: boolean;
 
 const aParty = (email: string): PeopleSnapshot['parties'][number] => ({
   kind: 'person',
@@ -39,7 +38,7 @@ beforeEach(() => {
     cards: [],
     complete: true,
   };
-  [reads, named, mayCount, asked, isWebmail] = [[], [], true, [], false];
+  [reads, named, mayCount, isOurs] = [[], [], true, true];
   [looks, mayName] = [[], true];
   page = started();
 });
@@ -51,6 +50,7 @@ afterEach(() => {
 function started(): AnyPage {
   return startAnyPage({
     window,
+    isOurs: () => isOurs,
     mayReach: () => Promise.resolve(mayName),
     mayRename: (_, wanted) => {
       looks.push(wanted);
@@ -68,10 +68,6 @@ function started(): AnyPage {
     named: (parties) => {
       named.push(parties);
       return Promise.resolve(mayCount);
-    },
-    webmail: (url) => {
-      asked.push(url);
-      return isWebmail;
     },
   });
 }
@@ -174,14 +170,21 @@ test('what is selected is told while a panel is there, but not what is being wri
   expect(selections().at(-1)).toBe('');
 });
 
-test('whether a webmail may be here is asked until there may be one, and then no more', async () => {
+test('when the site is allowed for good later on, the toolbar is told after all', async () => {
+  mayCount = false;
+  people.parties = [ann];
+  await changed();
+  mayCount = true;
+  page.countAgain();
   await quiet();
+  expect(named).toEqual([[['ann@acme.example']], [['ann@acme.example']]]);
+});
+
+test('what is left of us in a page after an update reads it no more', async () => {
+  await quiet();
+  [isOurs, reads.length] = [false, 0];
   await changed();
-  expect(asked).toEqual([location.href, location.href]);
-  isWebmail = true;
-  await changed();
-  await changed();
-  expect(asked).toHaveLength(3);
+  expect(reads).toEqual([]);
 });
 
 test('where nobody can be reached nothing is read for the toolbar, but all is for a panel', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { scriptsFor } from '#lib/platform/mail-scripts.ts';
-import { type Allowed, registrationsFor } from '#lib/platform/registrations.ts';
+import { type Allowed, patternsOf, registrationsFor } from '#lib/platform/registrations.ts';
 
 const builtIn = ['https://mail.google.com/*', 'https://outlook.live.com/*'];
 const allow = (allowed: Partial<Allowed>) =>
@@ -17,7 +17,7 @@ describe('which script runs where', () => {
 
   test('an allowed site gets the reader of any page, until a webmail was found there', () => {
     expect(allow({ granted: [webmail] })).toMatchObject([
-      { script: '/content-scripts/page.js', matches: [webmail] },
+      { script: '/page.js', matches: [webmail] },
     ]);
     expect(allow({ granted: [webmail], webmails: found })).toEqual([
       { script: '/content-scripts/sogo.js', matches: [webmail], excludeMatches: [] },
@@ -60,19 +60,24 @@ describe('which script runs where', () => {
     expect(others.filter((pattern) => builtIn.includes(pattern))).toEqual([]);
   });
 
+  test('what is no host is left out, as one such pattern would leave every site unread', () => {
+    const leaveAlone = ['*.x', 'a b', 'bank.example:80', '', 'Bücher.example', 'intra.example'];
+    expect(patternsOf([...leaveAlone, '[::1]'])).toEqual(['*://*.intra.example/*', '*://[::1]/*']);
+  });
+
   test('a webmail that was found and then forbidden is not read', () => {
     expect(allow({ granted: ['https://shop.example/*'], webmails: found })).toMatchObject([
-      { script: '/content-scripts/page.js', matches: ['https://shop.example/*'] },
+      { script: '/page.js', matches: ['https://shop.example/*'] },
     ]);
   });
 });
 
 test.each([
-  ['https://mail.google.com/mail/u/0/', ['gmail']],
-  ['https://mail.acme.example/?_task=mail', ['roundcube', 'page']],
-  ['https://mail.acme.example/owa/#path=/mail', ['owa', 'page']],
-  ['https://acme.example/', ['page']],
-  [undefined, ['page']],
-])('after a gesture at %s come: %j', (url, names) => {
-  expect(scriptsFor(url)).toEqual(names.map((name) => `/content-scripts/${name}.js`));
+  ['https://mail.google.com/mail/u/0/', ['/content-scripts/gmail.js']],
+  ['https://mail.acme.example/?_task=mail', ['/content-scripts/roundcube.js', '/page-reader.js']],
+  ['https://mail.acme.example/owa/#path=/mail', ['/content-scripts/owa.js', '/page-reader.js']],
+  ['https://acme.example/', ['/page-reader.js']],
+  [undefined, ['/page-reader.js']],
+])('after a gesture at %s come: %j', (url, scripts) => {
+  expect(scriptsFor(url)).toEqual(scripts);
 });

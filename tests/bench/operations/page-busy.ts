@@ -108,6 +108,8 @@ async function listen(browser: ExtensionBrowser): Promise<void> {
   const worker = await browser.worker();
   await worker.evaluate(async (url) => {
     const [tab] = await chrome.tabs.query({ url: `${url}*` });
+    const target = { tabId: tab?.id ?? -1 };
+    await chrome.scripting.executeScript({ target, files: ['/page-reader.js'] });
     const port = chrome.tabs.connect(tab?.id ?? -1, { name: 'page-link', frameId: 0 });
     const seen: Record<string, number> = {};
     globalThis.seenAt = seen;

@@ -1,22 +1,13 @@
+import type { Page } from 'playwright';
+
 import type { ExtensionBrowser } from '../../e2e/extension.ts';
-import { until } from '../../e2e/until.ts';
+import { bundled } from '../browser.ts';
 import type { Bench, Measured, Operation } from '../operation.ts';
+import type { Scan, Work } from '../page-scanner.ts';
 import { allowed, pageOfSome } from '../pages.ts';
 import { interleaved, spreadOf } from '../spread.ts';
 
-type Work = 'floor' | 'reading' | 'text';
-interface Scan {
-  /** Milliseconds altogether, and of the longest part that could not be interrupted. */
-  took: number;
-  longest: number;
-}
-
-declare global {
-  var bareScan: (() => number) | undefined;
-  var drained: ((reading: Iterator<undefined>) => number) | undefined;
-}
-
-/** Looks through a whole page, in the world and with the code of the built extension. */
+/** Looks through a whole page with the code of the extension’s reader, in a world of its own beside the page’s. */
 export const operation: Operation = {
   name: 'page-scan',
   async measure(bench) {
@@ -42,14 +33,12 @@ async function linesFor(
   await page.goto(address);
   await page.bringToFront();
   const longest: number[] = [];
+  const scan = await scannerIn(page, await bundled('page-scanner.ts', true));
   const round = (work: Work) => async () => {
-    const scan = await scanned(browser, address, work);
-    if (work === 'text') longest.push(scan.longest);
-    return scan.took;
+    const scanned = await scan(work);
+    if (work === 'text') longest.push(scanned.longest);
+    return scanned.took;
   };
-  await until('the reader is in the page', () =>
-    scanned(browser, address, 'reading').catch(() => null),
-  );
   const { floor, reading, text } = await interleaved(
     Math.min(bench.rounds, nodes > 50_000 ? 25 : 100),
     { floor: round('floor'), reading: round('reading'), text: round('text') },
@@ -76,49 +65,22 @@ async function linesFor(
   ];
 }
 
-/** One scan by the extension's own script in that page; it runs there to its end, where a page would have it in slices. */
-async function scanned(browser: ExtensionBrowser, url: string, work: Work): Promise<Scan> {
-  const worker = await browser.worker();
-  return worker.evaluate(
-    async ([address, kind]) => {
-      const [tab] = await chrome.tabs.query({ url: `${address}*` });
-      const [outcome] = await chrome.scripting.executeScript({
-        target: { tabId: tab?.id ?? -1 },
-        args: [kind],
-        func: (wanted: string) => {
-          const reader = globalThis.sidecardPageReader;
-          if (!reader) throw new Error('There is no reader yet.');
-          // Kept like the reader itself, so that the browser compiles the one as well as the other.
-          globalThis.bareScan ??= () => {
-            const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-            let hits = 0;
-            for (let node = walker.nextNode(); node; node = walker.nextNode())
-              if (node.nodeValue?.includes('@')) hits += 1;
-            return hits;
-          };
-          globalThis.drained ??= (reading) => {
-            let longest = 0;
-            for (let last = performance.now(); ;) {
-              const { done } = reading.next();
-              const now = performance.now();
-              longest = Math.max(longest, now - last);
-              last = now;
-              if (done) return longest;
-            }
-          };
-          const begun = performance.now();
-          const { href } = location;
-          let longest = 0;
-          if (wanted === 'floor') globalThis.bareScan();
-          else if (wanted === 'text')
-            longest = globalThis.drained(reader.findInText(document, href));
-          else longest = globalThis.drained(reader.readPage(document, href));
-          return { took: performance.now() - begun, longest };
-        },
-      });
-      if (!outcome?.result) throw new Error('The page was not scanned.');
-      return outcome.result;
-    },
-    [url, work] as const,
-  );
+/** How to scan the page once; a scan runs to its end, where a page would have it in slices. */
+async function scannerIn(page: Page, script: string): Promise<(work: Work) => Promise<Scan>> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+  });
+  const run = async (expression: string) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result.value as unknown;
+  };
+  await run(script);
+  return async (work) => (await run(`scanned('${work}')`)) as Scan;
 }

@@ -21,7 +21,7 @@ const weigh = (path: string) => {
 export const operation: Operation = {
   name: 'size',
   measure({ extension }) {
-    const script = weigh(join(extension, 'content-scripts/page.js'));
+    const script = weigh(join(extension, 'page.js'));
     const reader = weigh(join(extension, 'page-reader.js'));
     const largest = globSync(join(extension, 'content-scripts/*.js'))
       .map(weigh)
