@@ -54,8 +54,8 @@ export const idle: WhenIdle = (callback, options) => requestIdleCallback(callbac
 /** The same for all the work of one script, which it adds up. */
 export function slicing(signal: AbortSignal) {
   let time = 0;
-  const add = (slice: number) => {
-    time += slice;
+  const add = (more: number) => {
+    time += more;
   };
   return {
     sliced: <T>(work: Iterator<undefined, T>, deadline = latest): Promise<T | null> =>

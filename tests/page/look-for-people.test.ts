@@ -32,7 +32,8 @@ function look(html: string): void {
       const selector = somebody[sign];
       return selector === undefined ? null : document.querySelector(selector) !== null;
     },
-    mayBeIn: (part) => part.matches(`${somebody}`) || part.querySelector(`${somebody}`) !== null,
+    mayBeIn: (part) =>
+      part.matches(somebody.join()) || part.querySelector(somebody.join()) !== null,
     webmail(url) {
       asked.push(url);
       return url === webmailAt;
