@@ -56,8 +56,10 @@ export async function proposeFor(
     [...threadIds].filter((id) => open.every((one) => one.id !== id)),
   );
   const opportunities = [...open, ...closed];
+  // What was touched last counts least, and only where there is a choice.
+  const rivals = open.length > 1 ? open : [];
   const touched = await Promise.all(
-    opportunities.map(({ id }) => historyOf(store, { opportunityId: id }, { limit: 1 })),
+    rivals.map(({ id }) => historyOf(store, { opportunityId: id }, { limit: 1 })),
   );
   const chosenAt = new Map<string, number>();
   for (const { opportunityId, createdAt } of recent.flat())

@@ -10,11 +10,12 @@ export interface Person {
 }
 
 /** Who of these people is known: one transaction over one index, whatever their number. */
-export async function recognise(reader: Reader, parties: readonly Party[]): Promise<Person[]> {
+export function recognise(reader: Reader, parties: readonly Party[]): Promise<Person[]> {
   const emails = parties.flatMap(({ email }) => email ?? []);
-  const contacts = await contactsByEmails(reader, emails);
-  return parties.map((party) => ({
-    party,
-    contact: (party.email && contacts.get(party.email)?.[0]) ?? null,
-  }));
+  return contactsByEmails(reader, emails).then((contacts) =>
+    parties.map((party) => ({
+      party,
+      contact: (party.email && contacts.get(party.email)?.[0]) ?? null,
+    })),
+  );
 }

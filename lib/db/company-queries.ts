@@ -18,10 +18,8 @@ export async function companiesByDomains(
 }
 
 /** Undefined for a deleted company, too. */
-export async function companyById(store: Reader, id: string): Promise<Company | undefined> {
-  const [company] = await companiesByIds(store, [id]);
-  return company;
-}
+export const companyById = (store: Reader, id: string): Promise<Company | undefined> =>
+  companiesByIds(store, [id]).then(([company]) => company);
 
 /** In the order of the ids, without deleted and unknown ones. */
 export const companiesByIds = (store: Reader, ids: readonly string[]): Promise<Company[]> =>

@@ -15,15 +15,15 @@ export function contactsByEmails(
   emails: readonly Email[],
 ): Promise<Map<Email, Contact[]>> {
   const wanted = [...new Set(emails)];
-  return read(store, ['contacts'], async () => {
-    const found = await Promise.all(
-      wanted.map((email) => recordsWithKey(store, 'contacts', key.email(email))),
-    );
-    const known = wanted.flatMap((email, index): [Email, Contact[]][] => {
-      const contacts = found[index] ?? [];
-      return contacts.length === 0 ? [] : [[email, contacts.sort(oldestFirst)]];
+  return read(store, ['contacts'], () => {
+    const asked = wanted.map((email) => recordsWithKey(store, 'contacts', key.email(email)));
+    return Promise.all(asked).then((found) => {
+      const known = wanted.flatMap((email, index): [Email, Contact[]][] => {
+        const contacts = found[index] ?? [];
+        return contacts.length === 0 ? [] : [[email, contacts.sort(oldestFirst)]];
+      });
+      return new Map(known);
     });
-    return new Map(known);
   });
 }
 
@@ -36,10 +36,8 @@ export const contactsByName = (store: Reader, name: string): Promise<Contact[]> 
   read(store, ['contacts'], () => recordsWithKey(store, 'contacts', key.name(name), mostNamesakes));
 
 /** Undefined for a deleted contact, too. */
-export async function contactById(store: Reader, id: string): Promise<Contact | undefined> {
-  const [contact] = await contactsByIds(store, [id]);
-  return contact;
-}
+export const contactById = (store: Reader, id: string): Promise<Contact | undefined> =>
+  contactsByIds(store, [id]).then(([contact]) => contact);
 
 /** In the order of the ids, without deleted and unknown ones. */
 export const contactsByIds = (store: Reader, ids: readonly string[]): Promise<Contact[]> =>

@@ -55,15 +55,16 @@ export const interactionsByMailKeys = (
   );
 
 /** Logged mails of a thread, oldest first. */
-export async function interactionsOfThread(
+export function interactionsOfThread(
   store: Reader,
   webmail: string,
   threadKey: string,
 ): Promise<Interaction[]> {
-  const found = await read(store, ['interactions'], () =>
-    recordsWithKey(store, 'interactions', key.thread(webmail, threadKey)),
+  return read(store, ['interactions'], () =>
+    recordsWithKey(store, 'interactions', key.thread(webmail, threadKey)).then((found) =>
+      found.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1)),
+    ),
   );
-  return found.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 }
 
 /** Whoever they were with, oldest first; both ends included, epoch ms. */
@@ -81,22 +82,22 @@ export async function interactionsBetween(
   return rows.map((row) => recordOf<'interactions'>(row));
 }
 
-async function newestFirst(
+function newestFirst(
   store: Reader,
   owner: string,
   { before, limit }: HistoryPage,
 ): Promise<Interaction[]> {
   const list = { table: 'interactions', prefix: `${owner}:`, backwards: true } as const;
-  const rows = await read(store, ['interactions'], () =>
-    before === undefined
+  return read(store, ['interactions'], () =>
+    (before === undefined
       ? headOf(store, list, limit)
       : // Several of one time are in the order of their ids, backwards like all the rest.
         between(store, list, { from: key.history(owner, before.at) })
           .and((row) => isBehind(row, before))
           .limit(limit)
-          .toArray(),
+          .toArray()
+    ).then((rows) => rows.map((row) => recordOf<'interactions'>(row))),
   );
-  return rows.map((row) => recordOf<'interactions'>(row));
 }
 
 const isBehind = (row: Interaction, before: { at: number; id: string }): boolean =>

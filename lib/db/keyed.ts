@@ -7,45 +7,46 @@ import type { Reader } from './store.ts';
 
 /*
  * The few ways in which the queries use the `keys` index. Each is one request at the floor of IndexedDB; `anyOf` with many
- * keys would be four times dearer than parallel ones.
+ * keys would be four times dearer than parallel ones. They go on with `then`: Dexie leads every `await` back into its
+ * transaction by several microtasks, and a card was made of hundreds of them.
  */
 
 /** In the order of their ids, which is the order of their making. */
-export async function recordsWithKey<T extends TableName>(
+export function recordsWithKey<T extends TableName>(
   { db }: Reader,
   table: T,
   key: string,
   most?: number,
 ): Promise<RecordByTable[T][]> {
-  const rows = await once(`${table} ${most ?? ''} ${key}`, () => {
+  return once(`${table} ${most ?? ''} ${key}`, () => {
     const found = db.table<Row<T>, string>(table).where('keys').equals(key);
     return (most === undefined ? found : found.limit(most)).toArray();
-  });
-  return rows.map((row) => recordOf<T>(row));
+  }).then((rows) => rows.map((row) => recordOf<T>(row)));
 }
 
 /** Records that have any of the keys, each once. */
-export async function recordsWithKeys<T extends TableName>(
+export function recordsWithKeys<T extends TableName>(
   reader: Reader,
   table: T,
   keys: readonly string[],
 ): Promise<RecordByTable[T][]> {
-  const found = await Promise.all(
-    [...new Set(keys)].map((key) => recordsWithKey(reader, table, key)),
-  );
-  return [...new Map(found.flat().map((record) => [record.id, record])).values()];
+  const asked = [...new Set(keys)].map((key) => recordsWithKey(reader, table, key));
+  return Promise.all(asked).then((found) => [
+    ...new Map(found.flat().map((record) => [record.id, record])).values(),
+  ]);
 }
 
 /** Undeleted records, in the order of the ids; the ones that are not there are left out. */
-export async function recordsById<T extends TableName>(
+export function recordsById<T extends TableName>(
   { db }: Reader,
   table: T,
   ids: readonly string[],
 ): Promise<RecordByTable[T][]> {
-  if (ids.length === 0) return [];
-  const rows = await rowsById<Row<T>>(db, table, ids);
-  return rows.flatMap((row) =>
-    row === undefined || row.deletedAt !== undefined ? [] : [recordOf<T>(row)],
+  if (ids.length === 0) return Promise.resolve([]);
+  return rowsById<Row<T>>(db, table, ids).then((rows) =>
+    rows.flatMap((row) =>
+      row === undefined || row.deletedAt !== undefined ? [] : [recordOf<T>(row)],
+    ),
   );
 }
 

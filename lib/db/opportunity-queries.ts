@@ -13,12 +13,12 @@ export interface Parties {
 }
 
 /** Open opportunities that one of the people or companies takes part in, the last touched first. */
-export async function openOpportunitiesFor(
+export function openOpportunitiesFor(
   store: Reader,
   { contactIds, companyIds }: Parties,
 ): Promise<Opportunity[]> {
   const keys = [...contactIds.map(key.openContact), ...companyIds.map(key.openCompany)];
-  return lastTouchedFirst(await withKeys(store, keys));
+  return withKeys(store, keys).then(lastTouchedFirst);
 }
 
 /** Those of a contact and of the company that the contact works for. */
@@ -53,13 +53,13 @@ export const opportunityIdsByName = (store: Reader): Promise<string[]> =>
   read(store, ['opportunities'], () => idsByKey(store, 'opportunities', key.name('')));
 
 /** In their order. There are a handful. */
-export async function pipelines(store: Reader): Promise<Pipeline[]> {
-  const rows = await read(store, ['pipelines'], () => store.db.pipelines.toArray());
-  return rows
-    .filter(({ deletedAt }) => deletedAt === undefined)
-    .map((row) => recordOf<'pipelines'>(row))
-    .sort((one, other) => one.order - other.order);
-}
+export const pipelines = (store: Reader): Promise<Pipeline[]> =>
+  read(store, ['pipelines'], () => store.db.pipelines.toArray()).then((rows) =>
+    rows
+      .filter(({ deletedAt }) => deletedAt === undefined)
+      .map((row) => recordOf<'pipelines'>(row))
+      .sort((one, other) => one.order - other.order),
+  );
 
 const withKeys = (store: Reader, keys: readonly string[]): Promise<Opportunity[]> =>
   read(store, ['opportunities'], () => recordsWithKeys(store, 'opportunities', keys));

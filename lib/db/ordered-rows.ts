@@ -67,22 +67,32 @@ export const orderedStretch = <T extends TableName>(
   list: OrderedList<T>,
   wanted: StretchWanted,
 ): Promise<StretchRead<T>> =>
-  read(store, [list.table], async () => {
-    const { at, rows } = await rowsOf(store, list, wanted);
-    const [first] = rows;
-    const last = rows.at(-1);
-    return {
-      at,
-      records: rows.map((row) => recordOf<T>(row)),
-      ends:
-        first === undefined || last === undefined
-          ? null
-          : {
-              first: { key: keyIn(list, first), id: first.id, at },
-              last: { key: keyIn(list, last), id: last.id, at: at + rows.length - 1 },
-            },
-    };
-  });
+  read(store, [list.table], () =>
+    // See `keyed.ts` for why there is no `await`.
+    (wanted.at === 0
+      ? headOf(store, list, wanted.limit).then((rows) => ({ at: 0, rows }))
+      : rowsOf(store, list, wanted)
+    ).then((stretch) => stretchOf(list, stretch)),
+  );
+
+function stretchOf<T extends TableName>(
+  list: OrderedList<T>,
+  { at, rows }: { at: number; rows: Row<T>[] },
+): StretchRead<T> {
+  const [first] = rows;
+  const last = rows.at(-1);
+  return {
+    at,
+    records: rows.map((row) => recordOf<T>(row)),
+    ends:
+      first === undefined || last === undefined
+        ? null
+        : {
+            first: { key: keyIn(list, first), id: first.id, at },
+            last: { key: keyIn(list, last), id: last.id, at: at + rows.length - 1 },
+          },
+  };
+}
 
 /** The first rows; whoever asks for as many of them in the same transaction gets the same ones, which must not be changed. */
 export const headOf = <T extends TableName>(
@@ -120,9 +130,7 @@ async function rowsOf<T extends TableName>(
 ): Promise<{ at: number; rows: Row<T>[] }> {
   const fromHead = async (start: number) => ({
     at: start,
-    rows: await (start === 0
-      ? headOf(reader, list, limit)
-      : rowsBehind(reader, list, between(reader, list, {}), { skipped: start, limit })),
+    rows: await rowsBehind(reader, list, between(reader, list, {}), { skipped: start, limit }),
   });
   if (at === 0 || from === null || (!moved && at <= Math.abs(at - from.at))) return fromHead(at);
   const { inFront, behind } = await alike(reader, list, from);

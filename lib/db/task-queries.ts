@@ -13,7 +13,7 @@ export interface TaskLinks extends Parties {
 }
 
 /** Open follow-ups about any of the records, the one due first on top, those without a day last. */
-export async function openTasksFor(
+export function openTasksFor(
   store: Reader,
   { contactIds, companyIds, opportunityIds }: TaskLinks,
 ): Promise<Task[]> {
@@ -22,8 +22,9 @@ export async function openTasksFor(
     ...companyIds.map(key.company),
     ...opportunityIds.map(key.opportunity),
   ];
-  const tasks = await read(store, ['tasks'], () => recordsWithKeys(store, 'tasks', keys));
-  return tasks.sort(firstDueFirst);
+  return read(store, ['tasks'], () => recordsWithKeys(store, 'tasks', keys)).then((tasks) =>
+    tasks.sort(firstDueFirst),
+  );
 }
 
 /** Open follow-ups with a day before `day`, the longest overdue first. */
