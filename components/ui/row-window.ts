@@ -26,20 +26,25 @@ export function offsetOf(rows: Rows, index: number): number {
   return offset;
 }
 
-/** The rows between `top` and `bottom` (pixels from the top of the list) and `spare` more on either side. */
+/** So many rows come and go at once: what drawing costs before the first row is paid for several, and most frames are free of it. */
+const step = 4;
+
+/** The rows between `top` and `bottom` (pixels from the top of the list) and at least `spare` more on either side. */
 export function rowWindow(
   rows: Rows,
   view: { top: number; bottom: number },
   spare: number,
 ): RowWindow {
-  const first = Math.max(0, rowAt(rows, view.top) - spare);
-  const end = Math.min(rows.count, rowAt(rows, view.bottom) + 1 + spare);
+  const first = Math.max(0, stepBefore(rowAt(rows, view.top) - spare));
+  const end = Math.min(rows.count, stepBefore(rowAt(rows, view.bottom) + spare) + step);
   const whole = offsetOf(rows, rows.count);
   return { first, end, before: offsetOf(rows, first), after: whole - offsetOf(rows, end) };
 }
 
+const stepBefore = (index: number): number => Math.floor(index / step) * step;
+
 /** Index of the row that a point lies in, by halving; the nearest one for points outside. */
-function rowAt(rows: Rows, point: number): number {
+export function rowAt(rows: Rows, point: number): number {
   let low = 0;
   let high = Math.max(0, rows.count - 1);
   while (low < high) {

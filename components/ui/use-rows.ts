@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Stretch } from '#lib/view/list-window.ts';
 
 import { movedBy } from './moved-by.ts';
-import { offsetOf, rowWindow } from './row-window.ts';
+import { offsetOf, rowAt, rowWindow } from './row-window.ts';
 import type { Rows } from './row-window.ts';
 
 /** Before anything could be measured: four lines of the base font. */
@@ -80,7 +80,7 @@ export function useRows({ list, scroller, plainRow, count, taller, stretch, show
     if (before.stretch.of !== stretch.of) {
       if (isAlone(scrolling)) scrolling.scrollTop = 0;
     } else if (view.current.top > 0) {
-      const onTop = rowWindow(before.rows, view.current, 0).first;
+      const onTop = rowAt(before.rows, view.current.top);
       scrolling.scrollTop += movedBy(before.stretch, stretch, onTop) * rows.rowHeight;
     }
     measure();

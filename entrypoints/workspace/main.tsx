@@ -32,6 +32,11 @@ import { Workspace } from '#lib/view/workspace/workspace.ts';
 
 import { keepReminders } from '../reminders/keep-reminders.ts';
 
+/** Pixels of a row of a list. */
+const rowHeight = 52;
+/** Rows that a list keeps ready beyond its screen. */
+const rowsAround = 12;
+
 async function showTexts(settings: Settings): Promise<void> {
   const { tag, texts } = await loadTexts(settings);
   setTexts(tag, texts);
@@ -58,9 +63,10 @@ async function start(): Promise<void> {
   startClock(() => Date.now(), 30_000);
 
   const hash = signal(location.hash);
-  addEventListener('hashchange', () => {
+  const follow = () => {
     hash.value = location.hash;
-  });
+  };
+  addEventListener('hashchange', follow);
 
   const host: Host = {
     settings,
@@ -77,6 +83,7 @@ async function start(): Promise<void> {
       return opened;
     },
     storageUsed,
+    rowsOnScreen: Math.ceil(innerHeight / rowHeight) + rowsAround,
     download,
     inBackground,
     breathe: () => new Promise((resume) => setTimeout(resume)),
@@ -84,6 +91,8 @@ async function start(): Promise<void> {
     whenIdle: (work) => requestIdleCallback(() => work(), { timeout: 5_000 }),
     goTo: (to) => {
       location.hash = to;
+      // The event comes a task later.
+      follow();
     },
     reload: () => location.reload(),
     openTab: (url) => browser.tabs.create({ url }),

@@ -4,6 +4,7 @@ import type { Ends, Place, StretchWanted } from '#lib/db/ordered-rows.ts';
 import type { Reader } from '#lib/db/store.ts';
 
 import { live } from './live.ts';
+import { sameAnswer } from './same-answer.ts';
 
 /** Rows that stand one after the other in a longer list. */
 export interface Stretch<Row> {
@@ -26,15 +27,15 @@ export interface WindowSource<Row> {
 }
 
 /** Rows on either side of those on the screen that are read with them … */
-const margin = 16;
+const margin = 32;
 /** … and with how many of them left the next ones are asked for. */
-const least = 6;
+const least = 8;
 
 /**
  * Reads of a list what is near the screen, and again what changes of that. When rows come or go in front of it, it stays with
  * the rows that it shows, except at the head of the list. Call it in a model's factory.
  */
-export function listWindow<Row>(
+export function listWindow<Row extends { id: string }>(
   source: ReadonlySignal<WindowSource<Row> | null>,
   /** Rows that fill the first screen. */
   firstScreen: number,
@@ -48,6 +49,7 @@ export function listWindow<Row>(
   let doubt = 0;
   let counted = { of: null as object | null, doubt: 0, ends: null as Ends | null };
   let isUnanswered = false;
+  let last: Stretch<Row> | null = null;
 
   const answer = live(
     () => {
@@ -72,7 +74,7 @@ export function listWindow<Row>(
         ({ at } = read);
         const isEnd = rows.length < limit && (rows.length > 0 || at === 0);
         const count = read.count ?? (isEnd ? at + rows.length : null);
-        return { of, first: at, rows, ends, count, asOf };
+        return { of, first: at, rows: asTheyWere(rows, last?.rows ?? []), ends, count, asOf };
       };
     },
     reader,
@@ -87,7 +89,6 @@ export function listWindow<Row>(
     if (near.of === of) near = { of, first, end: near.end + first - near.first };
   });
 
-  let last: Stretch<Row> | null = null;
   return {
     /** What was read last, of this list or, until that has been read, of the one before. */
     stretch: computed<Stretch<Row> | null>(() => {
@@ -103,6 +104,18 @@ export function listWindow<Row>(
       turn.value += 1;
     },
   };
+}
+
+/** What was read again and is the same stays the same, so that it is not drawn anew. */
+function asTheyWere<Row extends { id: string }>(
+  rows: readonly Row[],
+  before: readonly Row[],
+): Row[] {
+  const byId = new Map(before.map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const known = byId.get(row.id);
+    return known && sameAnswer(known, row) ? known : row;
+  });
 }
 
 const nearestEnd = (ends: Ends | null, at: number): Place | null =>

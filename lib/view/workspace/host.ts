@@ -37,6 +37,8 @@ export interface Host {
   checkRows(this: void, store: Store): Promise<MissingRows[]>;
   /** Bytes of this installation, and how many it may use; null when the browser does not say. */
   storageUsed(this: void): Promise<{ usage: number; quota: number } | null>;
+  /** How many rows of a list fill the screen, with those that are kept ready around it. */
+  rowsOnScreen: number;
   /** Gives the user a file. */
   download(this: void, name: string, parts: readonly string[]): void;
   /** Lets the page paint and answer. */

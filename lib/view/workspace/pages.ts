@@ -34,12 +34,12 @@ export const Pages = createModel(
       today: new Today(store, isOn('today'), notice),
       openRecord: (contactId: string) => host.goTo(hashOf('contacts', contactId)),
       contacts: {
-        list: new RecordList(contactSource(store), isOn('contacts')),
+        list: new RecordList(contactSource(store), isOn('contacts'), host.rowsOnScreen),
         page: new ContactPage(store, host, idOn('contacts'), notice),
         deleted: new DeletedList(store, 'contacts', isDeletedOn('contacts'), notice),
       },
       companies: {
-        list: new RecordList(companySource(store), isOn('companies')),
+        list: new RecordList(companySource(store), isOn('companies'), host.rowsOnScreen),
         page: new CompanyPage(store, host, idOn('companies'), notice),
         deleted: new DeletedList(store, 'companies', isDeletedOn('companies'), notice),
       },

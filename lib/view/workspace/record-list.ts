@@ -30,69 +30,73 @@ export interface ListSource {
 /** More than anybody reads; who needs another one types another letter. */
 export const mostFound = 200;
 
-/** Rows of a large screen. */
-const firstScreen = 40;
-
 /** A list of any length, of which only the rows near the screen are read. */
-export const RecordList = createModel((source: ListSource, shown: ReadonlySignal<boolean>) => {
-  const query = signal('');
-  const sought = computed(() => query.value.trim());
-  const list = computed(() => {
-    if (!shown.value) return null;
-    return sought.value === '' ? source.all : foundSource(source, sought.value);
-  });
-  const { stretch, show, failed } = listWindow<ListRow>(list, firstScreen);
+export const RecordList = createModel(
+  (
+    source: ListSource,
+    shown: ReadonlySignal<boolean>,
+    /** Rows that are read first; others are read when they come near the screen. */
+    firstScreen = 40,
+  ) => {
+    const query = signal('');
+    const sought = computed(() => query.value.trim());
+    const list = computed(() => {
+      if (!shown.value) return null;
+      return sought.value === '' ? source.all : foundSource(source, sought.value);
+    });
+    const { stretch, show, failed } = listWindow<ListRow>(list, firstScreen);
 
-  // Asked for after the rows, which are what one waits for.
-  const isRead = computed(() => stretch.value !== null);
-  const isAsked = computed(() => shown.value && isRead.value);
-  const all = live(() => (isAsked.value ? source.count : null), undefined, 'afterwards');
-  const total = computed(() => valueOr(all.value, null));
-  const found = computed(() => stretch.value?.count ?? null);
-  const count = computed(() => {
-    if (!stretch.value) return null;
-    const readSoFar = stretch.value.first + stretch.value.rows.length;
-    return found.value ?? Math.max(total.value ?? 0, readSoFar);
-  });
-  const lookedFor = signal<string | null>(null);
-  const sighted = signal<{ at: number } | null>(null);
-  // Once the list was surveyed it is a short way.
-  effect(() => {
-    const { value: id } = lookedFor;
-    if (id === null || total.value === null || sought.value !== '') return;
-    lookedFor.value = null;
-    source.placeOf(id).then(
-      (at) => {
-        if (at !== null) sighted.value = { at };
+    // Asked for after the rows, which are what one waits for.
+    const isRead = computed(() => stretch.value !== null);
+    const isAsked = computed(() => shown.value && isRead.value);
+    const all = live(() => (isAsked.value ? source.count : null), undefined, 'afterwards');
+    const total = computed(() => valueOr(all.value, null));
+    const found = computed(() => stretch.value?.count ?? null);
+    const count = computed(() => {
+      if (!stretch.value) return null;
+      const readSoFar = stretch.value.first + stretch.value.rows.length;
+      return found.value ?? Math.max(total.value ?? 0, readSoFar);
+    });
+    const lookedFor = signal<string | null>(null);
+    const sighted = signal<{ at: number } | null>(null);
+    // Once the list was surveyed it is a short way.
+    effect(() => {
+      const { value: id } = lookedFor;
+      if (id === null || total.value === null || sought.value !== '') return;
+      lookedFor.value = null;
+      source.placeOf(id).then(
+        (at) => {
+          if (at !== null) sighted.value = { at };
+        },
+        // The list then stays where it is; what is wrong with the store is said where the record is read.
+        () => undefined,
+      );
+    });
+    return {
+      query,
+      /** The last one there was, so that a list that is asked for again does not go blank; null before the first. */
+      stretch,
+      show,
+      /** Of the rows in that list. */
+      count,
+      /** Of all records, whatever is sought. */
+      total,
+      searching: computed(() => sought.value !== ''),
+      /** How many records were found; null until they were sought. */
+      found,
+      /** Whether there may be more than are shown. */
+      cut: computed(() => (found.value ?? 0) >= mostFound),
+      failed,
+      /** The row that the keyboard stands on. */
+      cursor: listCursor(stretch),
+      /** The place that is to be shown, of a record that was sought in the list. */
+      sighted,
+      lookFor: (id: string): void => {
+        lookedFor.value = id;
       },
-      // The list then stays where it is; what is wrong with the store is said where the record is read.
-      () => undefined,
-    );
-  });
-  return {
-    query,
-    /** The last one there was, so that a list that is asked for again does not go blank; null before the first. */
-    stretch,
-    show,
-    /** Of the rows in that list. */
-    count,
-    /** Of all records, whatever is sought. */
-    total,
-    searching: computed(() => sought.value !== ''),
-    /** How many records were found; null until they were sought. */
-    found,
-    /** Whether there may be more than are shown. */
-    cut: computed(() => (found.value ?? 0) >= mostFound),
-    failed,
-    /** The row that the keyboard stands on. */
-    cursor: listCursor(stretch),
-    /** The place that is to be shown, of a record that was sought in the list. */
-    sighted,
-    lookFor: (id: string): void => {
-      lookedFor.value = id;
-    },
-  };
-});
+    };
+  },
+);
 export type RecordList = InstanceType<typeof RecordList>;
 
 const foundSource = (source: ListSource, text: string): WindowSource<ListRow> => ({

@@ -54,6 +54,7 @@ export function aHost(change: Partial<Host> = {}, settings: Partial<Settings> = 
       return Promise.resolve();
     },
     openStore: (closed): Promise<Opened> => openIn(profile, { closed }),
+    rowsOnScreen: 40,
     storageUsed: () => Promise.resolve({ usage: 1_000, quota: 10_000 }),
     download: (name, parts) => host.downloads.push({ name, text: parts.join('') }),
     breathe: () => Promise.resolve(),
