@@ -7,17 +7,13 @@ const tables = ['contacts', 'companies', 'opportunities', 'interactions', 'tasks
 
 /** How many records there are, and how much room they take. */
 export function UsageSection({ usage }: { usage: Usage }) {
-  const counts = usage.counts.value;
   const bytes = usage.bytes.value;
   return (
     <Section name={text('data_stored')}>
       <div class="card">
         <dl class="figures">
           {tables.map((table) => (
-            <div class="figure" key={table}>
-              <dt>{text(table === 'tasks' ? 'data_open_tasks' : `table_${table}`)}</dt>
-              <dd>{counts ? text('count', counts[table]) : '…'}</dd>
-            </div>
+            <Count key={table} table={table} count={usage.counts[table].value} />
           ))}
           {bytes && (
             <div class="figure">
@@ -28,5 +24,14 @@ export function UsageSection({ usage }: { usage: Usage }) {
         </dl>
       </div>
     </Section>
+  );
+}
+
+function Count({ table, count }: { table: (typeof tables)[number]; count: number | null }) {
+  return (
+    <div class="figure">
+      <dt>{text(table === 'tasks' ? 'data_open_tasks' : `table_${table}`)}</dt>
+      <dd>{count === null ? '…' : text('count', count)}</dd>
+    </div>
   );
 }
