@@ -37,29 +37,20 @@ export class BenchRun implements Bench {
   }
 
   browser(): Promise<ExtensionBrowser> {
-    this.#shared ??= this.#settled();
+    this.#shared ??= this.#launchWith(this.size);
     return this.#shared;
-  }
-
-  /** As it is a while after the browser was started: the pages that it opened are closed, the rows were counted. */
-  async #settled(): Promise<ExtensionBrowser> {
-    const browser = await this.#launchWith(this.size);
-    const worker = await browser.worker();
-    await worker.evaluate(() => chrome.storage.session.set({ rowsCounted: true }));
-    await browser.context.newPage();
-    for (const page of browser.context.pages())
-      if (page.url().startsWith('chrome-extension:')) await page.close();
-    return browser;
   }
 
   /** On a copy, because whoever measures writes. */
   async #launchWith(size: SizeName): Promise<ExtensionBrowser> {
-    return launchExtension({
-      extension: this.extension,
-      profile: await copyOfProfile(size, this),
-      keepProfile: false,
-      switches: [exposeGc],
-    });
+    return settled(
+      await launchExtension({
+        extension: this.extension,
+        profile: await copyOfProfile(size, this),
+        keepProfile: false,
+        switches: [exposeGc],
+      }),
+    );
   }
 
   async launch({ size, extension }: LaunchWanted = {}): Promise<ExtensionBrowser> {
@@ -80,4 +71,17 @@ export class BenchRun implements Bench {
     await this.dropBrowser();
     await rm(dirname(this.extension), { recursive: true, force: true });
   }
+}
+
+/**
+ * As it is a while after the browser was started: the pages that it opened are closed, the rows were counted. Whoever reads beside
+ * that count waits for it, the longer the more there is.
+ */
+async function settled(browser: ExtensionBrowser): Promise<ExtensionBrowser> {
+  const worker = await browser.worker();
+  await worker.evaluate(() => chrome.storage.session.set({ rowsCounted: true }));
+  await browser.context.newPage();
+  for (const page of browser.context.pages())
+    if (page.url().startsWith('chrome-extension:')) await page.close();
+  return browser;
 }

@@ -19,7 +19,7 @@ export const operation: Operation = {
       ours: growthOf(few, many, read),
       cap: { max: limits[read] },
       ...(read === 'get' && {
-        note: `the same read with bare hands grows ${growthOf(few, many, 'raw').toFixed(1)} ×: the pages in which a hundred thousand lie are not all in the browser's memory.`,
+        note: `the same read with bare hands grows ${growthOf(few, many, 'raw').toFixed(1)} ×; in a browser that has been open for a while, because whoever reads while the rows are counted, once after its start, waits for that.`,
       }),
     }));
   },
