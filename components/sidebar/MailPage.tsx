@@ -21,7 +21,7 @@ export function MailPage({ model }: { model: SidebarModel }) {
   const screen = model.screen.value.kind;
   switch (view.kind) {
     case 'loading':
-      return <LoadingCard name={view.name} email={view.email} />;
+      return <LoadingCard name={view.name} email={view.email} known={view.known} />;
     case 'nameless':
       return <NamelessCard view={view} model={model} />;
     case 'unknown':

@@ -33,8 +33,8 @@ const withRegion = (settings: Settings): Settings => ({
   region: phoneRegion(settings.region, [browser.i18n.getUILanguage(), ...navigator.languages]),
 });
 
-async function showTexts(settings: Settings): Promise<void> {
-  const { tag, texts } = await loadTexts(settings);
+async function showTexts(loading: ReturnType<typeof loadTexts>): Promise<void> {
+  const { tag, texts } = await loading;
   setTexts(tag, texts);
   document.documentElement.lang = tag;
 }
@@ -47,26 +47,27 @@ async function followActiveTab(shown: PageState): Promise<void> {
 
 async function start(): Promise<void> {
   drawAnswers();
-  // Nothing in it runs before it is called.
+  const proof = docked ? awaitFrameLink(window, installSecret()) : null;
+  // Both come with the package and say nothing of anybody, so they wait for no proof: code that runs when it is called, and the texts
+  // for whoever chose no other language.
   const loading = import('./over-store.tsx');
+  const usual = loadTexts({ language: null });
   // A frame in a page stays empty until its parent has proved to be our mail script.
-  if (docked) page.attach(await awaitFrameLink(window, installSecret()));
+  if (proof) page.attach(await proof);
   else inBackground('following the tab', () => followActiveTab(page));
 
   // None of these waits for another; but none begins before the proof, or a stranger's frame would work and open a store.
   const opening = loading.then(({ begin }) => begin({ page, docked }));
-  const setting = readSettings();
-  const saying = setting.then(showTexts);
-
-  const settings = signal(withRegion(await setting));
-  await saying;
+  const settings = signal(withRegion(await readSettings()));
   const early = new EarlyPerson(page, settings, async (email) => {
     return (await knownAddresses.count([[key.email(email)]])) > 0;
   });
-  render(<StartingSidebar early={early.view} />, root);
+  const { language } = settings.peek();
+  await showTexts(language === null ? usual : loadTexts({ language }));
+  render(<StartingSidebar early={early.view} docked={docked} />, root);
   watchSettings((next) => {
     settings.value = withRegion(next);
-    inBackground('loading the texts', () => showTexts(next));
+    inBackground('loading the texts', () => showTexts(loadTexts(next)));
   });
   effect(() => {
     const { appearance } = settings.value;
@@ -77,8 +78,7 @@ async function start(): Promise<void> {
   });
 
   const show = await opening;
-  early[Symbol.dispose]();
-  await show({ root, settings });
+  await show({ root, settings, early });
 }
 
 inBackground('starting the sidebar', start);

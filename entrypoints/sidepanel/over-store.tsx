@@ -13,6 +13,7 @@ import { openStore } from '#lib/platform/open-store.ts';
 import { changeSettings } from '#lib/platform/settings.ts';
 import { requestSite } from '#lib/platform/request-site.ts';
 import { openSidePanelHere, rememberOwnTab } from '#lib/platform/side-panel.ts';
+import type { EarlyPerson } from '#lib/view/early-person.ts';
 import { loadParts } from '#lib/view/later-code.ts';
 import { verbs } from '#lib/view/later-verbs.ts';
 import { startClock } from '#lib/view/now.ts';
@@ -23,6 +24,8 @@ import type { Trouble } from '#lib/view/sidebar-model.ts';
 import { guardWrites } from './guard-writes.ts';
 import { takeHandedOver } from './take-handed-over.ts';
 
+/** Milliseconds that the name alone may stand there for the whole card, so that nothing is drawn twice in between. */
+const forWhole = 500;
 /** How long the first card may keep everything else waiting. */
 const patience = 2_000;
 
@@ -36,6 +39,8 @@ interface Place {
 interface Shown {
   root: HTMLElement;
   settings: ReadonlySignal<Settings>;
+  /** What stands there until the card does. */
+  early: EarlyPerson;
 }
 
 const reload = () => location.reload();
@@ -51,8 +56,10 @@ export async function begin({ page, docked }: Place): Promise<(shown: Shown) => 
 
 async function show(
   opened: Opened,
-  { page, docked, root, settings }: Place & Shown,
+  { page, docked, root, settings, early }: Place & Shown,
 ): Promise<void> {
+  // From here on the store says who is known; whom the mail names is still told.
+  early[Symbol.dispose]();
   startClock(() => Date.now(), 30_000);
   inBackground('finding the own tab', rememberOwnTab);
   /** Between the page and the browser's own panel. The panel has to open before anything is awaited. */
@@ -102,6 +109,7 @@ async function show(
     sightStore: opened.store,
     page,
     settings,
+    knownEarly: early.known,
     changeSettings,
     async sentChoices() {
       const { followSentChoices } = await import('./follow-sent-choices.ts');
@@ -118,6 +126,7 @@ async function show(
     },
     reload,
   });
+  await until(model.stands, forWhole);
   render(<Sidebar model={model} />, root);
   await until(model.stands, patience);
   requestIdleCallback(() => {

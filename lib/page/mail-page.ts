@@ -51,6 +51,7 @@ export function startMailPage(parts: MailPageParts): MailPage {
   let docked: Dock | null = null;
   let dockedEnd: LinkEnd | null = null;
   let sight: Sight | null = null;
+  let secretAhead: Promise<string | null> | null = null;
   let focusBefore: Element | null = null;
   const said = new Map<string, string>();
   const kept = new KeepHealth(
@@ -112,6 +113,8 @@ export function startMailPage(parts: MailPageParts): MailPage {
 
   const theDock = (): Dock => {
     if (docked) return docked;
+    // So that it is there when the frame has loaded.
+    secretAhead = parts.secret();
     const made = dock(window, parts.sidebar.url, parts.texts, {
       loaded: (frame) => void shakeHands(frame),
       resized: (width) => {
@@ -147,7 +150,8 @@ export function startMailPage(parts: MailPageParts): MailPage {
   };
   const shakeHands = async (frame: HTMLIFrameElement) => {
     if (dockedEnd) links.drop(dockedEnd);
-    const secret = await parts.secret();
+    // There was none yet if we have only just been installed.
+    const secret = (await secretAhead) ?? (await parts.secret());
     if (!secret) return;
     const { port1, port2 } = new MessageChannel();
     dockedEnd = portEnd(port1);

@@ -17,7 +17,7 @@ export function languageFor(tag: string): Language {
  * and the user may choose another.
  */
 export async function loadTexts(
-  settings: Settings,
+  settings: Pick<Settings, 'language'>,
 ): Promise<{ tag: string; texts: Record<string, { message: string }> }> {
   const language = settings.language ?? languageFor(browser.i18n.getUILanguage());
   const answer = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`));

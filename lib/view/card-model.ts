@@ -39,7 +39,8 @@ export interface DraftField {
 }
 
 export type CardView =
-  | { kind: 'loading'; name: string; email: string | null }
+  /** `known` as soon as somebody says so. */
+  | { kind: 'loading'; name: string; email: string | null; known: boolean }
   | { kind: 'known'; contact: ContactView }
   | { kind: 'unknown'; name: string; email: string; initials: string; hue: number }
   /** Outlook shows colleagues without an address. */

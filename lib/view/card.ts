@@ -2,6 +2,7 @@ import { computed, createModel, type ReadonlySignal, signal } from '@preact/sign
 
 import { type ContactCard, contactCard } from '#lib/crm/contact-card.ts';
 import type { Store } from '#lib/db/store.ts';
+import type { Email } from '#lib/domain/email.ts';
 import { initials } from '#lib/domain/person-name.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
@@ -29,6 +30,8 @@ export const Card = createModel(
     unknown: UnknownPerson,
     settings: ReadonlySignal<Settings>,
     notice: Notice,
+    /** Who was known before the store could say so. */
+    knownEarly: ReadonlySignal<Email | null>,
   ) => {
     const contactId = computed(() => shownPerson.contact.value?.id ?? null);
     const card = live(() => {
@@ -46,9 +49,11 @@ export const Card = createModel(
       const contact = shownPerson.contact.value;
       const name = contact?.displayName ?? party?.name ?? party?.email ?? '';
       const shown = { name, initials: initials(name), hue: hueOf(party?.email ?? name) };
-      if (!party) return { kind: 'loading', name, email: null };
-      if (contact === undefined) return { kind: 'loading', name, email: party.email };
-      if (contact && !details.value) return { kind: 'loading', name, email: party.email };
+      const loading = { kind: 'loading' as const, name, email: party?.email ?? null };
+      if (!party) return { ...loading, known: false };
+      if (contact === undefined)
+        return { ...loading, known: party.email !== null && party.email === knownEarly.value };
+      if (contact && !details.value) return { ...loading, known: true };
       if (details.value) return { kind: 'known', contact: viewOf(details.value, shown.hue) };
       if (party.email === null) return { kind: 'nameless', ...shown };
       return { kind: 'unknown', email: party.email, ...shown };

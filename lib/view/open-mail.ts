@@ -6,12 +6,11 @@ import type { Contact } from '#lib/domain/contact.ts';
 import type { Email } from '#lib/domain/email.ts';
 import type { Mail, MailMessage, Party } from '#lib/domain/mail.ts';
 import { type MailFrom, mailFrom } from '#lib/domain/mail-from.ts';
-import { initials } from '#lib/domain/person-name.ts';
 import { ownAddresses, type Settings } from '#lib/domain/settings.ts';
 import type { PageSnapshot } from '#lib/domain/snapshot.ts';
 
-import { hueOf } from './avatar.ts';
 import { live } from './live.ts';
+import { keyOf, personTab } from './person-tab.ts';
 import type { PersonTab } from './sidebar-model.ts';
 
 /**
@@ -86,7 +85,16 @@ export const OpenMail = createModel(
         recognised.value.status === 'failed' ? recognised.value.error : null,
       ),
       people: computed<PersonTab[]>(() =>
-        others.value.map((one) => tabOf(one, contactByEmail.value)),
+        others.value.map((one) => {
+          const known = contactByEmail.value;
+          const contact = one.email ? known?.get(one.email) : undefined;
+          // While the store is still being asked nobody is called unknown.
+          return personTab(
+            one,
+            contact?.displayName ?? null,
+            contact !== undefined || known === null,
+          );
+        }),
       ),
       select(index: number): void {
         const person = others.value[index];
@@ -99,18 +107,3 @@ export const OpenMail = createModel(
 export type OpenMail = InstanceType<typeof OpenMail>;
 
 const threadOf = (mail: Mail): string => `${mail.site} ${mail.threadKey ?? mail.url}`;
-const keyOf = ({ email, name }: Party): string => email ?? `name:${name ?? ''}`;
-
-function tabOf(party: Party, known: ReadonlyMap<string, Contact> | null): PersonTab {
-  const contact = party.email ? known?.get(party.email) : undefined;
-  const name = contact?.displayName ?? party.name ?? party.email ?? '';
-  return {
-    key: keyOf(party),
-    name,
-    email: party.email,
-    initials: initials(name),
-    hue: hueOf(party.email ?? name),
-    // While the store is still being asked nobody is called unknown.
-    known: contact !== undefined || known === null,
-  };
-}

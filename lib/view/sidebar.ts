@@ -2,6 +2,7 @@ import { computed, createModel, effect, type ReadonlySignal, untracked } from '@
 
 import { followUpsAround } from '#lib/crm/follow-ups-around.ts';
 import type { Store } from '#lib/db/store.ts';
+import type { Email } from '#lib/domain/email.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
 import { AskedToday } from './asked-today.ts';
@@ -38,6 +39,8 @@ export interface SidebarParts {
   sightStore: Store;
   page: PageState;
   settings: ReadonlySignal<Settings>;
+  /** Who was known before the store could say so. */
+  knownEarly: ReadonlySignal<Email | null>;
   changeSettings(change: Partial<Settings>): Promise<unknown>;
   sentChoices: () => Promise<ChosenForDrafts>;
   /** Of the extension. */
@@ -80,7 +83,7 @@ export const SidebarOver = createModel((parts: SidebarParts) => {
       return new PagePeopleOf({ ...parts, notice, allowSite });
     },
   );
-  const card = new Card(store, opened.shown, open, unknown, settings, notice);
+  const card = new Card(store, opened.shown, open, unknown, settings, notice, parts.knownEarly);
   const actions = new LogActions({ ...parts, open, unknown, notice });
   const log = new LogBox(store, open, settings, actions, parts.newer);
   const compose = new LaterCompose({ ...parts, open, unknown, written, notice });

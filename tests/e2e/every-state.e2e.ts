@@ -25,4 +25,22 @@ describe.each(variants)('the sidebar, $appearance, $width px, $lang', (variant) 
     await page.context().close();
     expect(faults).toEqual([]);
   }, 300_000);
+
+  test('who it is stays where it is from the first moment to the whole card', async () => {
+    const page = await gallery.page(variant);
+    const places: unknown[] = [];
+    for (const state of ['early', 'earlyKnown', 'loading', 'known']) {
+      await gallery.show(page, state, variant);
+      places.push(
+        await page.evaluate(() =>
+          ['.header', '.header button', '.who', '.footer']
+            .flatMap((selector) => [...document.querySelectorAll(selector)])
+            .map((element) => element.getBoundingClientRect())
+            .map(({ left, top }) => [left, top]),
+        ),
+      );
+    }
+    await page.context().close();
+    expect(places).toEqual(places.map(() => places[0]));
+  }, 60_000);
 });

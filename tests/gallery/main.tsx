@@ -1,6 +1,8 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
+import { StartingSidebar } from '#components/sidebar/StartingSidebar.tsx';
 import { loadParts } from '#lib/view/later-code.ts';
 import { startClock } from '#lib/view/now.ts';
 import { setTexts } from '#lib/view/text.ts';
@@ -11,6 +13,7 @@ import zhTW from '../../public/_locales/zh_TW/messages.json' with { type: 'json'
 import { aSidebar } from './models.ts';
 import { instant } from './people.ts';
 import { scenes } from './scenes.ts';
+import { starting } from './starting.ts';
 
 /* One state of the sidebar, drawn from fakes: ?state=known&appearance=dark&lang=zh_TW */
 
@@ -26,8 +29,11 @@ root.lang = language.replace('_', '-');
 if (appearance) root.dataset['appearance'] = appearance;
 
 const tongue = language === 'en' ? 'en' : 'zh';
-const scene = scenes[query.get('state') ?? 'known'];
+const state = query.get('state') ?? 'known';
+const scene = scenes[state];
+const start = starting[state];
 const app = document.getElementById('app');
 // Nothing is shown on the way to what is to be seen.
 await loadParts();
+if (app && start) render(<StartingSidebar early={signal(start(tongue))} docked />, app);
 if (app && scene) render(<Sidebar model={aSidebar({ tongue, ...scene(tongue) })} />, app);

@@ -114,7 +114,12 @@ export const scenes: Record<string, (tongue: Tongue) => Scene> = {
     card: { kind: 'nameless', name: 'Jordan Reyes', initials: 'JR', hue: 4 },
   }),
   loading: () => ({
-    card: { kind: 'loading', name: 'Li Chang', email: 'li.chang@unitysteel.example' },
+    card: {
+      kind: 'loading',
+      name: 'Li Chang',
+      email: 'li.chang@unitysteel.example',
+      known: false,
+    },
     log: { kind: 'loading' },
   }),
   loadingLists: () => ({

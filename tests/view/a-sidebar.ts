@@ -3,6 +3,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Change } from '#lib/db/change.ts';
 import { commit } from '#lib/db/commit.ts';
 import type { Store } from '#lib/db/store.ts';
+import type { Email } from '#lib/domain/email.ts';
 import { defaultSettings, type Settings } from '#lib/domain/settings.ts';
 import type { PageSnapshot } from '#lib/domain/snapshot.ts';
 import type { Down, PageLink, Up } from '#lib/messaging/page-link.ts';
@@ -15,6 +16,8 @@ import { readyStore } from '../db/open-store.ts';
 export interface Bench {
   store: Store;
   settings: Signal<Settings>;
+  /** Whom the small index knew. */
+  knownEarly: Signal<Email | null>;
   model: InstanceType<typeof SidebarOver>;
   /** What the mail script says. */
   say: (message: Up) => void;
@@ -28,6 +31,7 @@ export async function aSidebar(changes: readonly Change[] = [], shared?: Store):
   const store = shared ?? (await readyStore());
   if (changes.length > 0) await commit(store, { verb: 'loadSample' }, changes);
   const settings = signal(defaultSettings);
+  const knownEarly = signal<Email | null>(null);
   const sentChoices = signal<SentChoices>({});
   const page = new PageState();
   const told: Down[] = [];
@@ -49,6 +53,7 @@ export async function aSidebar(changes: readonly Change[] = [], shared?: Store):
     store,
     page,
     settings,
+    knownEarly,
     sightStore: store,
     sentChoices: async () => ({
       choices: sentChoices,
@@ -72,6 +77,7 @@ export async function aSidebar(changes: readonly Change[] = [], shared?: Store):
   return {
     store,
     settings,
+    knownEarly,
     model,
     say: (message) => hear(message),
     show: (snapshot) => hear({ type: 'snapshot', snapshot }),

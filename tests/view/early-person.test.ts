@@ -30,6 +30,14 @@ test('while the store opens the sidebar names the sender, and says when it is so
   await expect.poll(() => early.view.value?.known).toBe(true);
 });
 
+test('everybody in the mail stands in the strip under the name that the mail gives', () => {
+  const { early } = opening(aMailSnapshot());
+  const [first] = early.view.value?.people ?? [];
+  expect(first).toMatchObject({ email: early.view.value?.email, name: early.view.value?.name });
+  // Nobody is called unknown before the store has said so.
+  expect(early.view.value?.people.every(({ known }) => known)).toBe(true);
+});
+
 test('a late answer about the last mail says nothing of the next one', async () => {
   const { early, asked, page } = opening(aMailSnapshot());
   page.snapshot.value = nothing;

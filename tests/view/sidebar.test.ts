@@ -46,6 +46,15 @@ describe('opening a mail', () => {
     expect(model.people.value).toMatchObject([{ name: 'Ann Lee', known: true }]);
   });
 
+  test('whom the small index knew is called known while the store is still asked, and nobody else', async () => {
+    const { model, show, knownEarly } = await aSidebar([ann, acme]);
+    knownEarly.value = ann.emails[0]?.value ?? expect.unreachable();
+    show(aMailSnapshot());
+    expect(model.card.view.value).toMatchObject({ kind: 'loading', known: true });
+    show(fromBob);
+    expect(model.card.view.value).toMatchObject({ kind: 'loading', known: false });
+  });
+
   test('switching mails quickly never shows the person of the mail before', async () => {
     const { model, show } = await aSidebar([ann, acme, bob]);
     for (let round = 0; round < 20; round++) {
