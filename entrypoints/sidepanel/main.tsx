@@ -2,7 +2,6 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 
 import { StartingSidebar } from '#components/sidebar/StartingSidebar.tsx';
-import { drawAnswers } from '#components/ui/draw-answers.ts';
 import { phoneRegion } from '#lib/domain/phone-region.ts';
 import { key } from '#lib/domain/row-keys.ts';
 import type { Settings } from '#lib/domain/settings.ts';
@@ -17,10 +16,15 @@ import { EarlyPerson } from '#lib/view/early-person.ts';
 import { PageState } from '#lib/view/page-state.ts';
 import { setTexts } from '#lib/view/text.ts';
 
+import { until } from './until.ts';
+
 /*
  * What it takes to say whose mail it is. The rest, ten times as much, is loaded meanwhile and shows the card as soon as the store
  * is open.
  */
+
+/** Milliseconds that the first drawing waits to be told of the mail. */
+const forPage = 30;
 
 const root = document.getElementById('sidebar') as HTMLElement;
 // Whoever frames this page has to prove who he is, whatever address he framed.
@@ -46,7 +50,6 @@ async function followActiveTab(shown: PageState): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  drawAnswers();
   const proof = docked ? awaitFrameLink(window, installSecret()) : null;
   // Both come with the package and say nothing of anybody, so they wait for no proof: code that runs when it is called, and the texts
   // for whoever chose no other language.
@@ -58,12 +61,16 @@ async function start(): Promise<void> {
 
   // None of these waits for another; but none begins before the proof, or a stranger's frame would work and open a store.
   const opening = loading.then(({ begin }) => begin({ page, docked }));
+  // It is open when the page has said whose address to look for. Where it cannot be, the store will say who is known.
+  knownAddresses.open().catch(() => undefined);
   const settings = signal(withRegion(await readSettings()));
   const early = new EarlyPerson(page, settings, async (email) => {
     return (await knownAddresses.count([[key.email(email)]])) > 0;
   });
   const { language } = settings.peek();
   await showTexts(language === null ? usual : loadTexts({ language }));
+  // The page's first word comes at about the same time: without it there is little to draw.
+  await until(page.heard, forPage);
   render(<StartingSidebar early={early.view} docked={docked} />, root);
   watchSettings((next) => {
     settings.value = withRegion(next);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
 import { TroubledSidebar } from '#components/sidebar/TroubledSidebar.tsx';
+import { drawAnswers } from '#components/ui/draw-answers.ts';
 import type { Opened } from '#lib/db/store.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 import { ask } from '#lib/messaging/ask.ts';
@@ -23,6 +24,7 @@ import type { Trouble } from '#lib/view/sidebar-model.ts';
 
 import { guardWrites } from './guard-writes.ts';
 import { takeHandedOver } from './take-handed-over.ts';
+import { until } from './until.ts';
 
 /** Milliseconds that the name alone may stand there for the whole card, so that nothing is drawn twice in between. */
 const forWhole = 500;
@@ -127,6 +129,7 @@ async function show(
     reload,
   });
   await until(model.stands, forWhole);
+  drawAnswers();
   render(<Sidebar model={model} />, root);
   await until(model.stands, patience);
   requestIdleCallback(() => {
@@ -139,12 +142,3 @@ async function show(
     });
   });
 }
-
-/** Whatever it becomes, it is not waited for longer than `most` milliseconds. */
-const until = (wanted: ReadonlySignal<boolean>, most: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, most);
-    effect(() => {
-      if (wanted.value) resolve();
-    });
-  });

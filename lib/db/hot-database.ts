@@ -14,6 +14,11 @@ export class HotDatabase {
     this.#factory = factory;
   }
 
+  /** For whoever will ask soon. */
+  async open(): Promise<void> {
+    await (this.#opening ??= this.#open());
+  }
+
   /** One transaction over all of it; done when that is complete. */
   async within(mode: IDBTransactionMode, act: (tables: HotTables) => void): Promise<void> {
     const database = await (this.#opening ??= this.#open());

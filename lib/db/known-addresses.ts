@@ -74,6 +74,11 @@ export class KnownAddresses implements AddressKeeper {
     });
   }
 
+  /** Opens it for a question that will follow. */
+  open(): Promise<void> {
+    return this.#database.open();
+  }
+
   /** How many of these parties have an address of somebody known; each is a list of keys. */
   async count(parties: readonly (readonly string[])[]): Promise<number> {
     const wanted = parties.map((keys) => keys.map(fingerprint));
