@@ -158,8 +158,8 @@ describe('the bundles', () => {
 
   test('the sidebar says who somebody is without the database and without its card', () => {
     const scripts = initialScripts(chrome, 'sidepanel.html');
-    // The schemas are 10 kB of it, Preact and its signals 9, what the browser's API is wrapped in 3.
-    expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(33_500);
+    // The schemas are 10 kB of it, Preact and its signals 9, the header with its people 5, what the browser's API is wrapped in 3.
+    expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(39_800);
     // The two of our own, and two of the bundler's with a line each.
     expect(scripts.length).toBeLessThanOrEqual(4);
     for (const word of ['Dexie', 'log-main'])

@@ -3,8 +3,25 @@ import type { Trouble } from '#lib/view/sidebar-model.ts';
 import type { Scene } from './models.ts';
 
 const trouble = (value: Trouble): Scene => ({ screen: { kind: 'trouble', trouble: value } });
-/** States in which nobody is shown. */
+
+/** States without a whole card. */
 export const messageScenes: Record<string, () => Scene> = {
+  loading: () => ({
+    card: {
+      kind: 'loading',
+      name: 'Li Chang',
+      email: 'li.chang@unitysteel.example',
+      known: false,
+    },
+    log: { kind: 'loading' },
+  }),
+  loadingLists: () => ({
+    opportunities: null,
+    followUps: null,
+    entries: null,
+    log: { kind: 'loading' },
+    progress: null,
+  }),
   today: () => ({ screen: { kind: 'today' } }),
   todayEmpty: () => ({ screen: { kind: 'today' }, due: [], today: [] }),
   noticeLeft: () => ({

@@ -113,22 +113,6 @@ export const scenes: Record<string, (tongue: Tongue) => Scene> = {
     people: [aPerson({ name: 'Jordan Reyes', email: null, initials: 'JR', hue: 4, known: false })],
     card: { kind: 'nameless', name: 'Jordan Reyes', initials: 'JR', hue: 4 },
   }),
-  loading: () => ({
-    card: {
-      kind: 'loading',
-      name: 'Li Chang',
-      email: 'li.chang@unitysteel.example',
-      known: false,
-    },
-    log: { kind: 'loading' },
-  }),
-  loadingLists: () => ({
-    opportunities: null,
-    followUps: null,
-    entries: null,
-    log: { kind: 'loading' },
-    progress: null,
-  }),
   bare: () => ({
     people: [aPerson()],
     card: {

@@ -51,7 +51,7 @@ export const operation: Operation = {
           ...spreads,
           goal: 1.5,
           cap: { p95: 250 },
-          note: 'the floor is an extension page of one line without script or style in the very same frame, which runs nothing, reads no store and hears nothing of the page; both count from the navigation of the frame to the paint. Of what ours takes beyond it a third is the evaluation of its scripts, a third the way from the frame’s load over the proof of the page to the store’s answers, a third drawing the whole card; tried: a fifth less script in three files instead of twenty, store, settings and texts begun together, and nothing loaded beside the first card.',
+          note: 'the floor is an extension page of one line without script or style in the very same frame, which runs nothing, reads no store and hears nothing of the page; both count from the navigation of the frame to the paint. Ours comes in two parts: a third of the script names the sender as soon as the page has proved itself, the rest is asked for at the same time and draws nothing before the card is whole; texts, secret and index are asked for before they are needed. What is left is the compiling of both parts, the frame’s load that the proof waits for, the store’s answers, one after the other, and the drawing of the card.',
         },
       ];
     } finally {
