@@ -87,13 +87,9 @@ export const OpenMail = createModel(
       people: computed<PersonTab[]>(() =>
         others.value.map((one) => {
           const known = contactByEmail.value;
-          const contact = one.email ? known?.get(one.email) : undefined;
+          const found = one.email ? known?.get(one.email) : undefined;
           // While the store is still being asked nobody is called unknown.
-          return personTab(
-            one,
-            contact?.displayName ?? null,
-            contact !== undefined || known === null,
-          );
+          return personTab(one, found?.displayName ?? null, found !== undefined || known === null);
         }),
       ),
       select(index: number): void {
