@@ -96,38 +96,12 @@ function showBare(isBare: boolean): void {
   if (ours) ours.style.display = isBare ? 'none' : '';
 }
 
-/** Milliseconds between the frames that are drawn until it is ended. */
-let frames: number[] = [];
-let isWatching = false;
-
-function watchFrames(): void {
-  frames = [];
-  isWatching = true;
-  let last = performance.now();
-  const frame = (at: number) => {
-    frames.push(at - last);
-    last = at;
-    if (isWatching) requestAnimationFrame(frame);
-  };
-  requestAnimationFrame((at) => {
-    last = at;
-    requestAnimationFrame(frame);
-  });
-}
-
-function framesSeen(): number[] {
-  isWatching = false;
-  return frames;
-}
-
 const searchWatch = {
   expectResults,
   type,
   resultsPainted,
   bareBox,
   showBare,
-  watchFrames,
-  framesSeen,
 };
 export type SearchWatch = typeof searchWatch;
 

@@ -1,3 +1,5 @@
+import { bundled } from '../browser.ts';
+import type { FrameWatch } from '../frame-times.ts';
 import { type MailRig, openMailbox } from '../mail-rig.ts';
 import type { Operation } from '../operation.ts';
 import type { SearchWatch } from '../search-watch.ts';
@@ -5,6 +7,7 @@ import { interleaved, spreadOf } from '../spread.ts';
 import { nameOf } from '../world.ts';
 
 declare const searchWatch: SearchWatch;
+declare const frameWatch: FrameWatch;
 
 type Typed = readonly [before: string, key: string];
 /** Each key marks a letter more, so that it changes what is on the screen. */
@@ -106,15 +109,17 @@ async function pressInBare(rig: MailRig, [before, key]: Typed): Promise<number> 
   return rig.sidebar.evaluate(() => searchWatch.resultsPainted());
 }
 
-async function framesWhileTyping(rig: MailRig): Promise<number[]> {
-  await rig.sidebar.evaluate(async () => {
+async function framesWhileTyping({ page, sidebar }: MailRig): Promise<number[]> {
+  await sidebar.evaluate(await bundled('frame-times.ts'));
+  await sidebar.evaluate(async () => {
     searchWatch.showBare(false);
     await searchWatch.type('');
-    searchWatch.watchFrames();
+    frameWatch.watchFrames();
   });
   for (const letter of 'anna fischer kowalski') {
-    await rig.page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    await rig.page.waitForTimeout(80);
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(80);
   }
-  return rig.sidebar.evaluate(() => searchWatch.framesSeen());
+  const { between } = await sidebar.evaluate(() => frameWatch.frameTimes());
+  return between;
 }
