@@ -44,7 +44,8 @@ export function LookUpBox({ model }: { model: LookUpModel }) {
         aria-autocomplete="list"
         aria-activedescendant={count > 0 ? resultId(model.selected.value) : undefined}
         placeholder={text('look_up')}
-        value={model.query.value}
+        // The signal itself: a key does not have the box drawn again.
+        value={model.query}
         autocomplete="off"
         spellcheck={false}
         dir="auto"

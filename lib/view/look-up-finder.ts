@@ -46,29 +46,33 @@ export const Finder = createModel((parts: LookUpParts, { isOpen, query, close }:
     asking = true;
     while (isOpen.peek() && sought.peek() !== '' && !isAnswered()) {
       const of = sought.peek();
-      answer.value = await answerTo(parts, of);
+      const answered = await answerTo(parts, of);
+      // Emptied meanwhile: it would stand below the first letter of something else.
+      if (sought.peek() === '') break;
+      answer.value = answered;
       if (awaited && awaited.of === of && isAnswered()) obey(awaited.only);
     }
     asking = false;
   };
   effect(() => {
-    if (isOpen.value) {
-      if (sought.value !== '') void ask();
-    } else {
-      answer.value = null;
-      awaited = null;
-    }
+    if (!isOpen.value) awaited = null;
+    if (isOpen.value && sought.value !== '') void ask();
+    else answer.value = null;
   });
 
+  /** The same until the next answer: a key alone has no result drawn again. */
+  const results = computed<Extract<LookUpView, { kind: 'found' }> | null>(() => {
+    const found = answer.value && 'found' in answer.value ? answer.value.found : [];
+    return found.length === 0
+      ? null
+      : { kind: 'found', groups: groupsOf(found), count: found.length };
+  });
   const view = computed<LookUpView>(() => {
     if (sought.value === '') return { kind: 'empty' };
+    if (results.value) return results.value;
     const { value } = answer;
-    if (value === null) return { kind: 'loading' };
-    const isCurrent = value.of === sought.value;
-    if ('failed' in value) return { kind: isCurrent ? 'failed' : 'loading' };
-    if (value.found.length > 0)
-      return { kind: 'found', groups: groupsOf(value.found), count: value.found.length };
-    return isCurrent ? { kind: 'nothing', text: sought.value } : { kind: 'loading' };
+    if (value?.of !== sought.value) return { kind: 'loading' };
+    return 'failed' in value ? { kind: 'failed' } : { kind: 'nothing', text: sought.value };
   });
   const inOrder = computed<Found[]>(() =>
     view.value.kind === 'found'

@@ -27,6 +27,16 @@ it('an arrow key changes two rows, and what is in none of them', async () => {
   expect(drawnAnew()).toBe(0);
 });
 
+it('a key in the box draws neither the box nor a result again before its answer comes', async () => {
+  const model = show({ lookUp: found });
+  await drawn();
+  const redrawn = ['look-up-input', 'found'].map(countDrawn);
+  model.lookUp.query.value = 'unit';
+  await drawn();
+  expect(document.querySelector<HTMLInputElement>('.look-up-input')?.value).toBe('unit');
+  expect(redrawn.toReversed().map((count) => count())).toEqual([0, 0]);
+});
+
 it('rows, however many, share what formats their numbers and days', async () => {
   show({ lookUp: found });
   await drawn();

@@ -58,6 +58,29 @@ describe('looking up', () => {
     expect(seen.at(-1)).toContain('Acme');
   });
 
+  test('a key alone changes nothing of what was found, until its answer comes', async () => {
+    const { model } = await aSidebar([ann, anna, acme, seats]);
+    const { lookUp } = model;
+    lookUp.open();
+    lookUp.query.value = 'an';
+    const { value: before } = await until(lookUp.view, isFound);
+    lookUp.query.value = 'ann l';
+    expect(lookUp.view.value).toBe(before);
+    await until(lookUp.view, (view) => namesIn(view).join() === 'Ann Lee');
+  });
+
+  test('what was found before does not stand below the first letter of something else', async () => {
+    const { model } = await aSidebar([ann, anna, acme, seats]);
+    const { lookUp } = model;
+    lookUp.open();
+    lookUp.query.value = 'ann';
+    await until(lookUp.view, isFound);
+    lookUp.query.value = '';
+    lookUp.query.value = 'acme';
+    expect(lookUp.view.value.kind).toBe('loading');
+    await until(lookUp.view, (view) => namesIn(view).includes('Acme'));
+  });
+
   test('Enter before the answer opens what is found then, unless more is typed', async () => {
     const { model } = await aSidebar([ann, anna]);
     const { lookUp } = model;
