@@ -180,17 +180,21 @@ function pageChunks(): { name: Named; debugName: string; priority: number }[] {
     starts.set(script, known);
     return known.has(id);
   };
-  const named = (name: string, scripts: readonly string[], priority: number) => ({
+  /** What all scripts of one of the sets import. */
+  const named = (name: string, priority: number, ...sets: readonly (readonly string[])[]) => ({
     name: ((id, graph) =>
-      scripts.every((script) => isIn(script, id, graph)) ? name : null) as Named,
+      sets.some((scripts) => scripts.every((script) => isIn(script, id, graph)))
+        ? name
+        : null) as Named,
     debugName: name,
     priority,
   });
   const card = 'sidepanel/over-store.tsx';
   return [
-    named('first', ['sidepanel/main.tsx'], 3),
-    named('start', [card, 'workspace/main.tsx'], 2),
-    named('sidebar', [card], 1),
+    // The browser's own panel finds its page without waiting for the card's files.
+    named('first', 3, ['sidepanel/main.tsx'], ['sidepanel/follow-active-tab.ts', card]),
+    named('start', 2, [card, 'workspace/main.tsx']),
+    named('sidebar', 1, [card]),
   ];
 }
 
