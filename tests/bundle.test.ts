@@ -149,7 +149,7 @@ describe('the bundles', () => {
     // It logs what is sent, for which it needs the store: Dexie (30 kB gzipped), the schemas (10), what logs a mail (9),
     // and what suggests people in the address bar (3).
     // What the browser's API is wrapped in (3), and the index of known addresses (2), are the rest.
-    ['background.js', 218_500, 77_500],
+    ['background.js', 219_500, 77_800],
   ])('%s stays within its bytes', (path, bytes, gzipped) => {
     const script = join(chrome, path);
     expect(readFileSync(script).length).toBeLessThanOrEqual(bytes);
@@ -182,10 +182,11 @@ describe('the bundles', () => {
       textOf(path).includes('tabs.onActivated'),
     );
     const script = textOf(connects ?? expect.unreachable());
-    const first = initialScripts(chrome, 'sidepanel.html').map((path) => basename(path));
-    const card = initialScripts(chrome, 'sidepanel.html', 'ahead').map((path) => basename(path));
-    const late = card.filter((path) => !first.includes(path));
-    expect(late.filter((path) => script.includes(path))).toEqual([]);
+    const first = new Set(initialScripts(chrome, 'sidepanel.html'));
+    const late = initialScripts(chrome, 'sidepanel.html', 'ahead').filter(
+      (path) => !first.has(path),
+    );
+    expect(late.filter((path) => script.includes(basename(path)))).toEqual([]);
   });
 
   test('every style is linked by a page, because no script fetches one', () => {
