@@ -2,7 +2,7 @@ import type { Contact } from '#lib/domain/contact.ts';
 import type { Interaction } from '#lib/domain/interaction.ts';
 import { key, keysOf } from '#lib/domain/row-keys.ts';
 
-import { now, painted } from './painted.ts';
+import { now, ofDay, painted } from './painted.ts';
 
 /*
  * Bundled into the workspace: the floor of its lists. It reads with one transaction of IndexedDB and writes the very markup,
@@ -203,29 +203,40 @@ export async function standRaw(facts: ListFacts, count: number): Promise<void> {
   await painted();
 }
 
-/** The same by hand: write, tell, read, paint. */
-export async function prependRaw(facts: ListFacts, row: Newcomer): Promise<number> {
-  const database = await db;
+let arrival = Promise.resolve(Number.NaN);
+
+/** The same by hand: one page writes and tells, the other one reads and paints. */
+export async function expectRaw(facts: ListFacts): Promise<void> {
   await hideOurs();
   const heard = new BroadcastChannel('floor');
-  const told = new BroadcastChannel('floor');
   const { promise, resolve } = Promise.withResolvers<void>();
   heard.addEventListener('message', () => resolve());
-  const begun = now();
+  arrival = (async () => {
+    await promise;
+    const { rows, companies } = await readRaw(facts, markup.rows);
+    write(rows, companies);
+    const seen = await painted();
+    heard.close();
+    await showOurs();
+    return ofDay(seen);
+  })();
+}
+
+export const rawSeen = (): Promise<number> => arrival;
+
+export async function writeRaw(facts: ListFacts, row: Newcomer): Promise<number> {
+  const database = await db;
+  const told = new BroadcastChannel('floor');
+  const begun = ofDay(now());
   const writing = database.transaction(facts.of, 'readwrite', { durability: 'strict' });
   writing.objectStore(facts.of).add({ ...row, stamps: {}, keys: keysOf(facts.of, row as never) });
+  const { promise, resolve } = Promise.withResolvers<number>();
   writing.addEventListener('complete', () => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel, not a window
     told.postMessage('written');
+    resolve(begun);
   });
-  await promise;
-  const { rows, companies } = await readRaw(facts, markup.rows);
-  write(rows, companies);
-  const taken = (await painted()) - begun;
-  heard.close();
-  told.close();
-  await showOurs();
-  return taken;
+  return promise;
 }
 
 export async function jumpRaw(facts: ListFacts, skipped: number): Promise<number> {

@@ -21,23 +21,33 @@ const rawRows = 500;
 /** Pixels, and pixels in a second. */
 const gesture = { distance: 4_500, speed: 3_000 };
 
+interface Arrivals {
+  what: string;
+  rounds: number;
+  newcomer: () => Newcomer;
+  /** Another page of the extension, in which the script of the lists runs, too. */
+  writer: Page;
+}
+
 /** From the write to the painted row, with the list at its beginning. */
 export async function prepended(
   page: Page,
   facts: ListFacts,
-  { what, rounds, newcomer }: { what: string; rounds: number; newcomer: () => Newcomer },
+  { what, rounds, newcomer, writer }: Arrivals,
 ): Promise<Measured> {
   const { ours, floor } = await interleaved(rounds, {
-    ours: () =>
-      page.evaluate(([wanted, made]) => listPage.prepend(wanted, made), [
-        facts,
-        newcomer(),
-      ] as const),
-    floor: () =>
-      page.evaluate(([wanted, made]) => listPage.prependRaw(wanted, made), [
-        facts,
-        newcomer(),
-      ] as const),
+    ours: async () => {
+      const given = [facts, newcomer()] as const;
+      await page.evaluate(([wanted, made]) => listPage.expectRow(wanted, made), given);
+      const begun = await writer.evaluate(([of, made]) => listPage.writeRow(of, made), given);
+      return (await page.evaluate(() => listPage.rowSeen())) - begun;
+    },
+    floor: async () => {
+      const given = [facts, newcomer()] as const;
+      await page.evaluate(([wanted]) => listPage.expectRaw(wanted), given);
+      const begun = await writer.evaluate(([of, made]) => listPage.writeRaw(of, made), given);
+      return (await page.evaluate(() => listPage.rawSeen())) - begun;
+    },
   });
   return {
     row,

@@ -4,7 +4,7 @@ import { openStore } from '#lib/platform/open-store.ts';
 
 import * as floor from './list-floor.ts';
 import type { ListFacts, Newcomer } from './list-floor.ts';
-import { frame, now, painted, until } from './painted.ts';
+import { frame, now, ofDay, painted, until } from './painted.ts';
 
 /* Bundled and run inside the workspace: opens its lists and waits until they are painted. */
 
@@ -38,16 +38,24 @@ const opened = (): Promise<Store> =>
 const titleOf = (row: Newcomer): string =>
   ('displayName' in row ? row.displayName : row.subject) ?? '';
 
-/** From the write, in what is another page to ours, to the painted row. */
-async function prepend(facts: ListFacts, row: Newcomer): Promise<number> {
+let arrival = Promise.resolve(Number.NaN);
+
+/** Begins to look for a row that another page is about to write. */
+function expectRow(facts: ListFacts, row: Newcomer): void {
+  const isThere = () => rowsOf(facts)[0]?.textContent.includes(titleOf(row)) ?? false;
+  arrival = until(isThere).then(painted).then(ofDay);
+}
+
+/** When it was painted; as all that two pages tell each other, epoch ms. */
+const rowSeen = (): Promise<number> => arrival;
+
+/** Writes a row as the product does; answers when that began. */
+async function writeRow(facts: ListFacts, row: Newcomer): Promise<number> {
   const { id, createdAt: _made, updatedAt: _changed, ...set } = row;
   const there = await opened();
-  const begun = now();
-  const written = commit(there, { verb: 'logMail' }, [{ table: facts.of, id, set }]);
-  await until(() => rowsOf(facts)[0]?.textContent.includes(titleOf(row)) ?? false);
-  const seen = (await painted()) - begun;
-  await written;
-  return seen;
+  const begun = ofDay(now());
+  await commit(there, { verb: 'logMail' }, [{ table: facts.of, id, set }]);
+  return begun;
 }
 
 /** From a jump to the middle of the scroll bar to the painted rows there. */
@@ -65,6 +73,15 @@ async function jump(facts: ListFacts, share: number): Promise<number> {
 const elementsOf = ({ list }: ListFacts): number =>
   document.querySelectorAll(`#workspace ${list} *`).length;
 
-const listPage = { ...floor, openPage, leavePage, prepend, jump, elementsOf };
+const listPage = {
+  ...floor,
+  openPage,
+  leavePage,
+  expectRow,
+  rowSeen,
+  writeRow,
+  jump,
+  elementsOf,
+};
 export type ListPage = typeof listPage;
 Object.assign(globalThis, { listPage });

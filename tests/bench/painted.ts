@@ -2,6 +2,9 @@
 
 export const now = (): number => performance.now();
 
+/** An instant of this page as one of any page, epoch ms. */
+export const ofDay = (at: number): number => performance.timeOrigin + at;
+
 function afterTask(): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
   const { port1, port2 } = new MessageChannel();

@@ -30,6 +30,9 @@ export interface ListSource {
 /** More than anybody reads; who needs another one types another letter. */
 export const mostFound = 200;
 
+/** Milliseconds for which a record has to stay open before the list beside it goes there: the next one may come sooner. */
+const restAfter = 150;
+
 /** A list of any length, of which only the rows near the screen are read. */
 export const RecordList = createModel(
   (
@@ -63,14 +66,17 @@ export const RecordList = createModel(
     effect(() => {
       const { value: id } = lookedFor;
       if (id === null || total.value === null || sought.value !== '') return;
-      lookedFor.value = null;
-      source.placeOf(id).then(
-        (at) => {
-          if (at !== null) sighted.value = { at };
-        },
-        // The list then stays where it is; what is wrong with the store is said where the record is read.
-        () => undefined,
-      );
+      const timer = setTimeout(() => {
+        lookedFor.value = null;
+        source.placeOf(id).then(
+          (at) => {
+            if (at !== null) sighted.value = { at };
+          },
+          // The list then stays where it is; what is wrong with the store is said where the record is read.
+          () => undefined,
+        );
+      }, restAfter);
+      return () => clearTimeout(timer);
     });
     return {
       query,

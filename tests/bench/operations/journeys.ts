@@ -92,6 +92,8 @@ async function inWorkspace(bench: Bench): Promise<Measured[]> {
     const page = await browser.openPage(`workspace.html${path}`);
     await page.bringToFront();
     await page.locator(list).first().waitFor();
+    // Once for each store: how long the table is.
+    await page.locator('.records-count').waitFor();
     await page.evaluate(await bundled('frame-times.ts'));
     const restore = await slowDown(page, slower);
     lines.push(
