@@ -78,7 +78,7 @@ async function measureCards(
       ...spreads,
       goal: 1.3,
       cap: { p50: 25, p95: 60 },
-      note: 'the floor reads the same records in one bare transaction and sets the finished markup of the very card by innerHTML, in another frame of the same page; both count to the paint, which comes with the next frame of the screen. What ours has beyond it is checking the message, a second and a third round of questions through Dexie and forming and drawing the answers; place-holders drawn in between and the counting of long histories, which cost as much again, are gone.',
+      note: 'the floor reads the same records in one bare transaction and sets the finished markup of the very card by innerHTML, in another frame of the same page; both count to the paint, which comes with the next frame of the screen. What ours has beyond it is checking the message, a second transaction once it is known who that is, Dexie’s way to each of 16 requests, and forming and drawing the answers. Gone are place-holders in between, three readings of one history, elements and formats made anew for each mail, and two thirds of the microtasks by which Dexie leads an await back into its transaction; all questions in one transaction were tried, but Dexie lets what follows from an answer slip into it.',
     },
   ];
   return [lines, seen];
