@@ -41,10 +41,6 @@ export const LogBox = createModel(
       const id = progress.value?.openLoggedAs;
       return valueOr(logs.value, []).find((one) => one.id === id) ?? null;
     });
-    const loggedTo = live<Opportunity[]>(() => {
-      const id = logged.value?.opportunityId;
-      return id === undefined ? null : () => opportunitiesByIds(store, [id]);
-    }, store);
     const targets = live(() => {
       const { mail, message, contactByEmail } = open;
       if (!mail.value || !message.value || !contactByEmail.value) return null;
@@ -53,6 +49,14 @@ export const LogBox = createModel(
       return () => proposeTarget(store, theMail, theMessage, contacts);
     }, store);
     const choices = computed(() => valueOr(targets.value, null)?.opportunities.map(targetOf) ?? []);
+    const chosen = computed(
+      () => choices.value.find((one) => one.opportunityId === logged.value?.opportunityId) ?? null,
+    );
+    const loggedTo = live<Opportunity[]>(() => {
+      const id = logged.value?.opportunityId;
+      // Mostly it was chosen from the list, which the database keeps up already.
+      return id === undefined || chosen.value ? null : () => opportunitiesByIds(store, [id]);
+    }, store);
 
     const view = computed<LogView>(() => {
       const party = open.party.value;
@@ -60,14 +64,11 @@ export const LogBox = createModel(
       // Somebody else in a logged mail can still be added to it.
       const isStranger = party.email !== null && open.contact.value === null;
       if (logged.value && (readOnly || !isStranger)) {
-        const { opportunityId } = logged.value;
         const [opportunity] = valueOr(loggedTo.value, []);
-        // Just chosen from the list, its name is here before the database has told it again.
-        const chosen = choices.value.find((one) => one.opportunityId === opportunityId) ?? null;
         return {
           kind: 'logged',
           at: logged.value.evidence?.capturedAt ?? logged.value.createdAt,
-          target: opportunity ? targetOf(opportunity) : chosen,
+          target: opportunity ? targetOf(opportunity) : chosen.value,
           undoEntry: actions.entryOf(logged.value.id),
         };
       }

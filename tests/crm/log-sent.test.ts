@@ -222,18 +222,25 @@ describe('a reminder if there is no answer', () => {
     expect((await taskById(store, task?.id ?? ''))?.doneAt).toBeDefined();
   });
 
-  test('is done by logging the answer, and open again when that is taken back', async () => {
-    await logSent(store, sent, reminded);
-    const mail = opened(fromAnn(pressed + hour));
-    const [message] = mail.messages;
-    if (!message) expect.unreachable();
-    const logged = await logMail(
-      store,
-      [{ mail, message, headers: null, opportunityId: null }],
-      [],
-    );
-    expect(await tasks()).toEqual([]);
-    await undo(store, logged.status === 'logged' ? logged.entry : '');
-    expect(await tasks()).toHaveLength(1);
-  });
+  test.each([
+    ['nobody', {}],
+    ['who it is', { senderId: 'ann' }],
+    ['somebody who is somebody else by now', { senderId: 'bob' }],
+  ])(
+    'is done by logging the answer with the sender taken for %s, and open again when that is taken back',
+    async (_who, taken) => {
+      await logSent(store, sent, reminded);
+      const mail = opened(fromAnn(pressed + hour));
+      const [message] = mail.messages;
+      if (!message) expect.unreachable();
+      const logged = await logMail(
+        store,
+        [{ mail, message, headers: null, opportunityId: null, ...taken }],
+        [],
+      );
+      expect(await tasks()).toEqual([]);
+      await undo(store, logged.status === 'logged' ? logged.entry : '');
+      expect(await tasks()).toHaveLength(1);
+    },
+  );
 });

@@ -74,6 +74,16 @@ test('the journal holds what was there and what came, of the changed fields only
   expect(JSON.stringify(addition?.changes)).not.toContain('Tall');
 });
 
+test('a record that is said to be new and is not is refused with all of its step, and stays as it was', async () => {
+  const store = await readyStore();
+  await commit(store, added, [aContact('ann', { title: 'Buyer' })]);
+  const again = { ...aContact('ann', { title: 'Boss' }), isNew: true } as const;
+  await expect(commit(store, edited, [aContact('bob'), again])).rejects.toThrow('Constraint');
+  expect(await contactById(store, 'ann')).toMatchObject({ title: 'Buyer' });
+  expect(await contactById(store, 'bob')).toBeUndefined();
+  expect(await journalPage(store, undefined, 10)).toHaveLength(1);
+});
+
 test('what is already so is not written: no entry, no newer stamp', async () => {
   const store = await readyStore();
   await commit(store, added, [aContact('ann', { tags: ['vip'] })]);

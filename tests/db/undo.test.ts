@@ -111,6 +111,18 @@ test('an entry is undone once, even when two tabs press the button at the same t
   expect(await undo(tabs[0], entry)).toMatchObject({ status: 'alreadyUndone' });
 });
 
+test('an edit in another tab at the moment of Undo is kept or taken back whole, and is never lost in between', async () => {
+  const profile = aProfile();
+  const tabs = [await readyStore(profile), await readyStore(profile)] as const;
+  await entryOf(tabs[0], [aContact('ann', { title: 'Buyer' })]);
+  const entry = await entryOf(tabs[0], [{ table: 'contacts', id: 'ann', set: { title: 'Boss' } }]);
+  const edit = { table: 'contacts', id: 'ann', set: { title: 'Chair' } } as const;
+  const [undoing] = await Promise.all([undo(tabs[0], entry), entryOf(tabs[1], [edit])]);
+  // Whichever comes first, the edit is newer than what is undone.
+  expect(await contactById(tabs[0], 'ann')).toMatchObject({ title: 'Chair' });
+  expect(['undone', 'nothing']).toContain(undoing.status);
+});
+
 test('the journal tells what an entry undid, for whom, and what undid it', async () => {
   const store = await readyStore();
   const done = await commit(store, added, [aContact('ann')]);
