@@ -6,10 +6,10 @@ import { asked, beforeEach, countDatabase } from './count-database.ts';
  * click until what was clicked is on the disk, and until the screen says so.
  */
 
-export interface LogSeen {
+export interface WriteSeen {
   /** Milliseconds from the click until the writing transaction had ended. */
   durable: number;
-  /** Milliseconds from there until "Logged" was painted. */
+  /** Milliseconds from there until the screen said so. */
   painted: number;
   transactions: number;
   requests: number;
@@ -19,9 +19,10 @@ export interface LogSeen {
 
 let clickedAt = 0;
 let durableAt = 0;
-let rows: LogSeen['rows'] = [];
-let wanted: ((log: LogSeen) => void) | null = null;
-let log: Promise<LogSeen> | null = null;
+let rows: WriteSeen['rows'] = [];
+/** The element that says so, and who wants to know. */
+let wanted: { shown: string; tell: (write: WriteSeen) => void } | null = null;
+let written: Promise<WriteSeen> | null = null;
 let atDurable = { transactions: 0, requests: 0 };
 
 function noteWrites(): void {
@@ -50,12 +51,12 @@ function noteWrites(): void {
 }
 
 function look(): void {
-  if (!wanted || durableAt === 0 || !document.querySelector('.log-status')) return;
-  const seen = wanted;
+  if (!wanted || durableAt === 0 || !document.querySelector(wanted.shown)) return;
+  const { tell } = wanted;
   wanted = null;
   const durable = durableAt - clickedAt;
   afterPaint(() =>
-    seen({ durable, painted: performance.now() - durableAt, ...atDurable, rows: [...rows] }),
+    tell({ durable, painted: performance.now() - durableAt, ...atDurable, rows: [...rows] }),
   );
 }
 
@@ -71,11 +72,11 @@ if (location.protocol === 'chrome-extension:') {
   };
   addEventListener('click', clicked, { capture: true });
   Object.assign(globalThis, {
-    expectLog() {
-      const { promise, resolve } = Promise.withResolvers<LogSeen>();
-      log = promise;
-      wanted = resolve;
+    expectWrite(shown: string) {
+      const { promise, resolve } = Promise.withResolvers<WriteSeen>();
+      written = promise;
+      wanted = { shown, tell: resolve };
     },
-    logSeen: () => log,
+    writeSeen: () => written,
   });
 }
