@@ -152,7 +152,9 @@ function askedForAhead(script: string): Plugin {
           ({ fileName, dynamicImports }) => there.has(fileName) && dynamicImports.includes(wanted),
         );
         const ahead = isWanted ? [...withImports(wanted)].filter((file) => !there.has(file)) : [];
+        // Behind the page's own, which comes first.
         return ahead.map((file) => ({
+          injectTo: 'head' as const,
           tag: 'link',
           attrs: { rel: 'modulepreload', href: `/${file}` },
         }));
