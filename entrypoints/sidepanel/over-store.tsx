@@ -133,7 +133,7 @@ async function show(
   render(<Sidebar model={model} />, root);
   await until(model.stands, patience);
   requestIdleCallback(() => {
-    // So that no click waits for its code.
+    // So that no click waits for its code: what writes beside the rest, not in its turn.
     inBackground('loading what a click needs', () => Promise.all([verbs(), loadParts()]));
     inBackground('looking after the store', async () => {
       const { lookAfterStore } = await import('./look-after-store.ts');

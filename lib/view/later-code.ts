@@ -17,8 +17,15 @@ export function laterCode<Code>(fetchIt: () => Promise<Code>): () => Promise<Cod
   return load;
 }
 
-/** Fetches all of it ahead, and what comes with it, so that no click waits for code. */
+/**
+ * Fetches all of it ahead, and what comes with it, so that no click waits for code. What fails is fetched again, and said to have
+ * failed, where it is needed.
+ */
 export function loadParts(): Promise<unknown> {
   const load = ahead.pop();
-  return load ? load().then(loadParts) : Promise.resolve();
+  return load
+    ? load()
+        .catch(() => undefined)
+        .then(loadParts)
+    : Promise.resolve();
 }

@@ -29,6 +29,14 @@ test('what no first card needs is fetched ahead, with what comes with it', async
   expect(fetched).toEqual(['form', 'its menu']);
 });
 
+test('one part that cannot be fetched ahead keeps no other from being fetched', async () => {
+  const fetched: string[] = [];
+  laterCode(async () => fetched.push('form'));
+  laterCode(() => Promise.reject(new Error('offline')));
+  await loadParts();
+  expect(fetched).toEqual(['form']);
+});
+
 test('a press that comes before its model waits for it, and there is one model for all presses', async () => {
   const wanted = signal(false);
   let made = 0;
