@@ -37,6 +37,7 @@ export const Finder = createModel((parts: LookUpParts, { isOpen, query, close }:
   /** What the user wants opened as soon as it is found: any first result, or only somebody who has exactly this. */
   let awaited: { of: string; only: 'first' | 'exact' } | null = null;
   let asking = false;
+  let emptied = 0;
 
   const sought = computed(() => query.value.trim().slice(0, longestSought));
   const isAnswered = (): boolean => answer.peek()?.of === sought.peek();
@@ -46,9 +47,10 @@ export const Finder = createModel((parts: LookUpParts, { isOpen, query, close }:
     asking = true;
     while (isOpen.peek() && sought.peek() !== '' && !isAnswered()) {
       const of = sought.peek();
+      const before = emptied;
       const answered = await answerTo(parts, of);
-      // Emptied meanwhile: it would stand below the first letter of something else.
-      if (sought.peek() === '') break;
+      // Emptied meanwhile: it would stand below the first letter of something else, which may be there already.
+      if (emptied !== before) continue;
       answer.value = answered;
       if (awaited && awaited.of === of && isAnswered()) obey(awaited.only);
     }
@@ -57,7 +59,10 @@ export const Finder = createModel((parts: LookUpParts, { isOpen, query, close }:
   effect(() => {
     if (!isOpen.value) awaited = null;
     if (isOpen.value && sought.value !== '') void ask();
-    else answer.value = null;
+    else {
+      answer.value = null;
+      emptied += 1;
+    }
   });
 
   /** The same until the next answer: a key alone has no result drawn again. */

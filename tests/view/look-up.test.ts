@@ -81,6 +81,20 @@ describe('looking up', () => {
     await until(lookUp.view, (view) => namesIn(view).includes('Acme'));
   });
 
+  test('an answer that comes after the box was emptied does not stand below what is typed then', async () => {
+    const { model } = await aSidebar([ann, acme]);
+    const { lookUp } = model;
+    lookUp.open();
+    lookUp.query.value = 'acme';
+    await until(lookUp.view, isFound);
+    lookUp.query.value = '';
+    lookUp.query.value = 'ann';
+    lookUp.query.value = '';
+    lookUp.query.value = 'xyz';
+    const { seen } = await until(lookUp.view, ({ kind }) => kind === 'nothing');
+    expect(seen.filter(isFound)).toEqual([]);
+  });
+
   test('Enter before the answer opens what is found then, unless more is typed', async () => {
     const { model } = await aSidebar([ann, anna]);
     const { lookUp } = model;
