@@ -70,6 +70,17 @@ export const storeIndex = (db: Database, { index, upTo, timed }: StoredIndex): P
     await db.search.delete('times');
   });
 
+/** Lays into an index in memory the last times that another page has stored for it since. */
+export const takeStoredTimes = (db: Database, stored: StoredIndex): Promise<void> =>
+  db.transaction('r', ['search'], async () => {
+    const head = await storedHead(db);
+    const times = await db.search.get('times');
+    if (head?.upTo !== stored.upTo || times?.part !== 'times') return;
+    if (times.lastAt.length <= stored.timed) return;
+    stored.index.lastAt.set(times.lastAt);
+    stored.timed = times.lastAt.length;
+  });
+
 /** The last times that are known by now, of an index that is stored already; of no use where another has been stored in its place. */
 export const storeTimes = (db: Database, stored: StoredIndex): Promise<void> =>
   db.transaction('rw', ['search'], async () => {

@@ -1,4 +1,4 @@
-import type { SearchDoc } from '#lib/domain/search-doc.ts';
+import { type SearchDoc, timeOf } from '#lib/domain/search-doc.ts';
 import type { SearchIndex } from '#lib/domain/search-index.ts';
 import { docOf, docsIn, indexOf } from '#lib/domain/search-index.ts';
 import type { Stamp } from '#lib/domain/stamp.ts';
@@ -115,11 +115,7 @@ export function factsIn({ layers, stored }: SearchState, key: SearchKey): Record
     const doc = docOf(index, key.kind, key.id);
     if (doc === undefined || gone[doc] === 1) continue;
     if (index === stored.index && doc >= stored.timed) return null;
-    const lastAt = index.lastAt[doc] ?? 0;
-    return {
-      lastAt: lastAt === 0 ? null : lastAt * 60_000,
-      openOpportunities: index.open[doc] ?? 0,
-    };
+    return { lastAt: timeOf(index.lastAt[doc] ?? 0), openOpportunities: index.open[doc] ?? 0 };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { minuteOf } from '#lib/domain/search-doc.ts';
 import { docsIn, kindOf } from '#lib/domain/search-index.ts';
 import { idAt } from '#lib/domain/search-ids.ts';
 import { searchKinds } from '#lib/domain/sought.ts';
@@ -5,7 +6,7 @@ import { searchKinds } from '#lib/domain/sought.ts';
 import type { Pause } from './pause.ts';
 import { read } from './read.ts';
 import { lastTimes } from './record-facts.ts';
-import { type StoredIndex, storeTimes } from './search-rows.ts';
+import { type StoredIndex, storeTimes, takeStoredTimes } from './search-rows.ts';
 import type { Reader } from './store.ts';
 
 /** Records that are asked in one go. */
@@ -20,6 +21,7 @@ const worthStoring = 10_000;
 export async function askLastTimes(store: Reader, index: StoredIndex, pause: Pause): Promise<void> {
   const all = docsIn(index.index);
   if (index.timed === all) return;
+  await takeStoredTimes(store.db, index);
   let kept = index.timed;
   while (index.timed < all) {
     await askSome(store, index);
@@ -42,5 +44,3 @@ async function askSome(store: Reader, stored: StoredIndex): Promise<void> {
   for (const [at, time] of times.entries()) index.lastAt[from + at] = minuteOf(time);
   stored.timed = end;
 }
-
-const minuteOf = (time: number | null): number => Math.max(0, Math.floor((time ?? 0) / 60_000));

@@ -35,6 +35,13 @@ export interface DocFacts {
   openOpportunities: number;
 }
 
+/** The minute of a time in epoch ms, as the index holds it. */
+export const minuteOf = (time: number | null): number =>
+  Math.max(0, Math.floor((time ?? 0) / 60_000));
+
+/** And back, in epoch ms. */
+export const timeOf = (minute: number): number | null => (minute === 0 ? null : minute * 60_000);
+
 export function searchDocOf(one: SearchRecord, facts: DocFacts): SearchDoc {
   const { name, otherNames, mailboxes, domains, numbers } = textsOf(one);
   const words = new Map<string, number>();
@@ -60,7 +67,7 @@ export function searchDocOf(one: SearchRecord, facts: DocFacts): SearchDoc {
     name: nameHash(wordsOf(name)),
     digits: numbers.map((number) => number.replace(/\D/g, '')),
     open: Math.min(facts.openOpportunities, 255),
-    lastAt: Math.max(0, Math.floor((facts.lastAt ?? 0) / 60_000)),
+    lastAt: minuteOf(facts.lastAt),
   };
 }
 

@@ -1,10 +1,10 @@
-import { IDBObjectStore } from 'fake-indexeddb';
+import { IDBIndex, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { lookUp } from '#lib/crm/look-up.ts';
 import { commit } from '#lib/db/commit.ts';
 import { keepSearchIndex } from '#lib/db/search-build.ts';
-import { storedHead } from '#lib/db/search-rows.ts';
+import { storedHead, storedIndex, storeTimes } from '#lib/db/search-rows.ts';
 import { onSearchDue } from '#lib/db/search-state.ts';
 import type { Store } from '#lib/db/store.ts';
 
@@ -78,4 +78,17 @@ test('what passes while records are still being asked is known at once', async (
   await commit(store, label, [anInteraction('new', { at: at + 60_000, contactIds: ['p001'] })]);
   const [found] = await lookUp(other, 'richardson', { kinds: ['contact'] });
   expect(found).toMatchObject({ id: 'p001', lastAt: at + 60_000 });
+});
+
+test('a page that goes on begins where the last one stopped, also when it had read the index before', async () => {
+  await keepUntilOfUse();
+  await lookUp(other, 'richardson');
+  const index = await storedIndex(store.db);
+  if (!index) throw new Error('There is no index.');
+  await storeTimes(store.db, { ...index, timed: 300 });
+  const asked = vi.spyOn(IDBIndex.prototype, 'getAll');
+  await keep(other);
+  expect((await storedHead(store.db))?.timed).toBeUndefined();
+  expect(asked.mock.calls.length).toBeGreaterThan(0);
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(many - 300);
 });
