@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 
+import { FailedStart } from '#components/sidebar/FailedStart.tsx';
 import { StartingSidebar } from '#components/sidebar/StartingSidebar.tsx';
 import { phoneRegion } from '#lib/domain/phone-region.ts';
 import { key } from '#lib/domain/row-keys.ts';
@@ -52,13 +53,24 @@ async function followActiveTab(shown: PageState): Promise<void> {
 async function start(): Promise<void> {
   const proof = docked ? awaitFrameLink(window, installSecret()) : null;
   // Both come with the package and say nothing of anybody, so they wait for no proof: code that runs when it is called, and the texts
-  // for whoever chose no other language.
+  // for whoever chose no other language. Where one fails it is told once the page has proved itself.
   const loading = import('./over-store.tsx');
   const usual = loadTexts({ language: null });
   // A frame in a page stays empty until its parent has proved to be our mail script.
   if (proof) page.attach(await proof);
   else inBackground('following the tab', () => followActiveTab(page));
+  try {
+    await showSidebar(loading, usual);
+  } catch (error) {
+    render(<FailedStart reload={() => location.reload()} />, root);
+    throw error;
+  }
+}
 
+async function showSidebar(
+  loading: Promise<typeof import('./over-store.tsx')>,
+  usual: ReturnType<typeof loadTexts>,
+): Promise<void> {
   // None of these waits for another; but none begins before the proof, or a stranger's frame would work and open a store.
   const opening = loading.then(({ begin }) => begin({ page, docked }));
   // It is open when the page has said whose address to look for. Where it cannot be, the store will say who is known.

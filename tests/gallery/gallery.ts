@@ -8,7 +8,7 @@ import { findChromium } from '../find-browser.ts';
 import { scenes } from './scenes.ts';
 import { starting } from './starting.ts';
 
-export const states = [...Object.keys(starting), ...Object.keys(scenes)];
+export const states = ['failedStart', ...Object.keys(starting), ...Object.keys(scenes)];
 
 export interface Variant {
   appearance: 'light' | 'dark';

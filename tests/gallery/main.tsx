@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
+import { FailedStart } from '#components/sidebar/FailedStart.tsx';
 import { StartingSidebar } from '#components/sidebar/StartingSidebar.tsx';
 import { loadParts } from '#lib/view/later-code.ts';
 import { startClock } from '#lib/view/now.ts';
@@ -36,4 +37,5 @@ const app = document.getElementById('app');
 // Nothing is shown on the way to what is to be seen.
 await loadParts();
 if (app && start) render(<StartingSidebar early={signal(start(tongue))} docked />, app);
+if (app && state === 'failedStart') render(<FailedStart reload={() => undefined} />, app);
 if (app && scene) render(<Sidebar model={aSidebar({ tongue, ...scene(tongue) })} />, app);
