@@ -170,7 +170,7 @@ describe('the bundles', () => {
     for (const folder of [chrome, firefox]) {
       const scripts = initialScripts(folder, 'sidepanel.html', 'ahead');
       // Dexie is 29 kB of it.
-      expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(102_000);
+      expect(scripts.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThanOrEqual(102_600);
       // Each file is one more to ask for.
       expect(scripts.length).toBeLessThanOrEqual(6);
       expect(scripts.some((path) => textOf(path).includes('Dexie'))).toBe(true);
