@@ -96,8 +96,12 @@ export const Compose = createModel((parts: ComposeParts): ComposeModel => {
       );
     },
     async add() {
-      const fields = await unknown.checked();
-      if (!fields) return;
+      const email = open.party.peek()?.email;
+      if (!email) return;
+      const checked = await unknown.checked(email);
+      problem.value = checked.status === 'gone' ? { key: 'problem_failed' } : null;
+      if (checked.status !== 'checked') return;
+      const { fields } = checked;
       const { createContact } = await import('#lib/crm/create-contact.ts');
       const made = await createContact(store, fields);
       if (made.status === 'created')

@@ -5,31 +5,33 @@ import type { Purpose } from '#lib/domain/interaction.ts';
 
 import { answerDue } from './answers-due.ts';
 import { verbs } from './later-verbs.ts';
-import type * as LogActs from './log-acts.ts';
+import type * as LogBoxActs from './log-box-acts.ts';
 import type { OpenMail } from './open-mail.ts';
+import type { UnknownPerson } from './unknown-person.ts';
 import type { Words } from './words.ts';
 
-export interface LogParts extends Omit<LogActs.Logging, 'problem' | 'entries'> {
+export interface LogParts extends Omit<LogBoxActs.Logging, 'problem' | 'entries'> {
   open: OpenMail;
+  unknown: UnknownPerson;
 }
 
 /** What the log box may do, one at a time, and how the last one went. */
 export const LogActions = createModel((parts: LogParts) => {
-  const { open } = parts;
+  const { open, unknown } = parts;
   const busy = signal(false);
   const problem = signal<Words | null>(null);
   const entries = signal<ReadonlyMap<string, string>>(new Map());
-  const logging: LogActs.Logging = { ...parts, problem, entries };
+  const logging: LogBoxActs.Logging = { ...parts, problem, entries };
 
-  const once = async (act: (acts: typeof LogActs) => Promise<void>) => {
+  /** `act` begins at the click, while its code may still be on its way. */
+  const once = async (act: (code: Promise<typeof LogBoxActs>) => Promise<void>) => {
     if (busy.peek()) return;
     // Mostly the log is written before a busy button could be painted, and painting it would only hold the log up.
     const answered = answerDue();
     busy.value = true;
     problem.value = null;
     try {
-      const { logActs } = await verbs();
-      await act(logActs);
+      await act(verbs().then(({ logBoxActs }) => logBoxActs));
     } catch (error) {
       problem.value = { key: 'problem_failed' };
       throw error;
@@ -52,15 +54,19 @@ export const LogActions = createModel((parts: LogParts) => {
       const mail = open.mail.peek();
       if (!mail) return;
       const messages = indexes.flatMap((index) => mail.messages[index] ?? []);
-      const fromUnknown = open.contact.peek() === null && Boolean(open.party.peek()?.email);
+      const stranger = open.contact.peek() === null ? open.party.peek()?.email : null;
       const contactByEmail = open.contactByEmail.peek();
-      const shown = { mail, messages, fromUnknown, contactByEmail, opportunityId, purpose };
-      await once((acts) => acts.logShown(logging, shown));
+      const shown = { mail, messages, contactByEmail, opportunityId, purpose };
+      await once(async (code) => {
+        const checked = stranger ? unknown.checked(stranger) : null;
+        const [acts, person] = await Promise.all([code, checked]);
+        await acts.logShown(logging, { ...shown, stranger: person });
+      });
     },
-    move: (id: string, to: Parameters<typeof LogActs.moveLogged>[2]) =>
-      once((acts) => acts.moveLogged(logging, id, to)),
-    undo: (id: string) => once((acts) => acts.undoLogged(logging, id)),
-    neverLog: (email: Email) => once((acts) => acts.neverLogAddress(logging, email)),
+    move: (id: string, to: Parameters<typeof LogBoxActs.moveLogged>[2]) =>
+      once(async (code) => (await code).moveLogged(logging, id, to)),
+    undo: (id: string) => once(async (code) => (await code).undoLogged(logging, id)),
+    neverLog: (email: Email) => once(async (code) => (await code).neverLogAddress(logging, email)),
   };
 });
 export type LogActions = InstanceType<typeof LogActions>;

@@ -12,7 +12,7 @@ import type { NewContact } from '#lib/crm/create-contact.ts';
 import type { DraftedField } from '#lib/crm/draft-contact.ts';
 import { companiesByDomains } from '#lib/db/company-queries.ts';
 import type { Store } from '#lib/db/store.ts';
-import { domainOf } from '#lib/domain/email.ts';
+import { domainOf, type Email } from '#lib/domain/email.ts';
 import { isFreeMail } from '#lib/domain/free-mail.ts';
 import type { MailMessage, Party } from '#lib/domain/mail.ts';
 import { nameParts } from '#lib/domain/person-name.ts';
@@ -29,6 +29,13 @@ const mostOfAKind = 3;
 
 type Field = DraftField & { error: Signal<Words | null> };
 
+export type CheckedPerson =
+  | { status: 'checked'; fields: NewContact }
+  /** The form says what is wrong. */
+  | { status: 'refused' }
+  /** The form is about somebody else by now, or about nobody. */
+  | { status: 'gone' };
+
 /**
  * An unknown sender's fields: filled from the mail's header at once and from its signature a moment later, by parsers that
  * are only loaded now. What the user has typed into is left alone.
@@ -36,10 +43,10 @@ type Field = DraftField & { error: Signal<Words | null> };
 export const UnknownDraft = createModel(
   (store: Store, open: OpenMail, settings: ReadonlySignal<Settings>) => {
     const fields = signal<readonly Field[]>([]);
+    const unknown = computed(() => (open.contact.value === null ? open.party.value : null));
     const about = computed(() => {
-      const { value: party } = open.party;
-      const isUnknown = open.contact.value === null && party?.email;
-      return isUnknown ? `${party.email} ${messageOf(open, party)?.key ?? ''}` : null;
+      const { value: party } = unknown;
+      return party?.email ? `${party.email} ${messageOf(open, party)?.key ?? ''}` : null;
     });
     effect(() => {
       fields.value = [];
@@ -60,18 +67,22 @@ export const UnknownDraft = createModel(
 
     return {
       fields: computed<DraftField[]>(() => [...fields.value]),
-      /** The checked fields, or null after saying in the form what is wrong. */
-      async checked(): Promise<NewContact | null> {
+      /** The fields of whom the mail calls this, whatever address the user has written into them. */
+      async checked(email: Email): Promise<CheckedPerson> {
+        if (unknown.peek()?.email !== email) return { status: 'gone' };
+        // As they are now: the form may be about somebody else when the code is there.
+        const of = fields.peek();
+        const raw = rawOf(of);
         const { checkContact } = await import('#lib/crm/contact-form.ts');
-        const region = settings.value.region;
-        const checked = checkContact(rawOf(fields.value), region);
-        for (const field of fields.value) field.error.value = null;
-        if (checked.status === 'checked') return checked.fields as NewContact;
+        const checked = checkContact(raw, settings.peek().region);
+        for (const field of of) field.error.value = null;
+        if (checked.status === 'checked')
+          return { status: 'checked', fields: checked.fields as NewContact };
         for (const { name, index, why } of checked.errors) {
-          const field = ofKind(fields.value, name)[index];
+          const field = ofKind(of, name)[index];
           if (field) field.error.value = { key: `edit_error_${why}` };
         }
-        return null;
+        return { status: 'refused' };
       },
     };
   },

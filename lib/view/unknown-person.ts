@@ -1,13 +1,14 @@
 import { computed, createModel, type ReadonlySignal } from '@preact/signals';
 
-import type { NewContact } from '#lib/crm/create-contact.ts';
 import type { Store } from '#lib/db/store.ts';
+import type { Email } from '#lib/domain/email.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 
 import type { DraftField } from './card-model.ts';
 import { laterCode } from './later-code.ts';
 import { laterModel } from './later-model.ts';
 import type { OpenMail } from './open-mail.ts';
+import type { CheckedPerson } from './unknown-draft.ts';
 
 const draftCode = laterCode(() => import('./unknown-draft.ts'));
 
@@ -23,8 +24,9 @@ export const UnknownPerson = createModel(
     );
     return {
       fields: computed<DraftField[]>(() => draft.value?.fields.value ?? []),
-      /** The checked fields, or null after saying in the form what is wrong. */
-      checked: async (): Promise<NewContact | null> => (await draft.made()).checked(),
+      /** To be called at the click, before anything is waited for. */
+      checked: async (email: Email): Promise<CheckedPerson> =>
+        (draft.peek() ?? (await draft.made())).checked(email),
     };
   },
 );

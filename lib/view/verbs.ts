@@ -6,4 +6,4 @@ export { chooseLogSent } from '#lib/crm/choose-log-sent.ts';
 export { moveStage } from '#lib/crm/move-stage.ts';
 export { undo } from '#lib/db/undo.ts';
 export * as followUpActs from './follow-up-acts.ts';
-export * as logActs from './log-acts.ts';
+export * as logBoxActs from './log-box-acts.ts';

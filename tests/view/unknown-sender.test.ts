@@ -1,15 +1,20 @@
 // Dexie's live queries ask nothing where there is no IndexedDB of the whole page.
 import 'fake-indexeddb/auto';
 
+import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 
 import { recentInteractions } from '#lib/db/interaction-queries.ts';
 import { contactsByEmails } from '#lib/db/contact-queries.ts';
+import { defaultSettings } from '#lib/domain/settings.ts';
 import type { CardView } from '#lib/view/card-model.ts';
+import { OpenMail } from '#lib/view/open-mail.ts';
 import type { LogView } from '#lib/view/sidebar-model.ts';
+import { UnknownPerson } from '#lib/view/unknown-person.ts';
 
 import { aMailSnapshot, aMessageSnapshot } from '../builders.ts';
 import { aContact, email } from '../db/builders.ts';
+import { readyStore } from '../db/open-store.ts';
 import { aSidebar, until } from './a-sidebar.ts';
 
 const bob = aContact('bob', { displayName: 'Bob Oh', mailboxes: ['bob@other.example'] });
@@ -59,6 +64,38 @@ describe('an unknown sender', () => {
     await model.log.undo();
     await until(model.card.view, (view) => view.kind === 'unknown');
     expect((await contactsByEmails(store, [email('ann.lee@acme.example')])).size).toBe(0);
+  });
+
+  test('is who is added and logged, even if the next unknown mail is opened right after the click', async () => {
+    const { model, show, store } = await aSidebar();
+    show(signed);
+    await until(model.card.draft, (fields) => fields.length >= 6);
+    await until(model.log.view, isReady);
+    const logging = model.log.log();
+    const zoe = { email: email('zoe@new.example'), name: 'Zoe New' };
+    show(aMailSnapshot({ messages: [aMessageSnapshot({ from: zoe })] }));
+    await until(model.card.view, (view) => view.kind === 'unknown' && view.name === 'Zoe New');
+    await logging;
+    const people = [email('ann.lee@acme.example'), zoe.email];
+    const [ann, ...others] = [...(await contactsByEmails(store, people)).values()].flat();
+    expect(ann?.displayName).toBe('Ann Lee');
+    expect(others).toEqual([]);
+    const [logged, ...more] = await recentInteractions(store, 2);
+    expect(logged?.contactIds).toEqual([ann?.id]);
+    expect(more).toEqual([]);
+  });
+
+  test('is not added by a click that was about somebody else', async () => {
+    const store = await readyStore();
+    const settings = signal(defaultSettings);
+    const open = new OpenMail(store, signal(signed), settings);
+    const unknown = new UnknownPerson(store, open, settings);
+    await until(open.contact, (contact) => contact === null);
+    expect(await unknown.checked(email('zoe@new.example'))).toEqual({ status: 'gone' });
+    expect(await unknown.checked(email('ann.lee@acme.example'))).toMatchObject({
+      status: 'checked',
+      fields: { displayName: 'Ann Lee' },
+    });
   });
 
   test('a field that does not fit is named and nothing is stored', async () => {

@@ -16,14 +16,13 @@ import type { NeverLogRule, Settings } from '#lib/domain/settings.ts';
 import type { Notice } from './notice.ts';
 import { refusedWords } from './outcome.ts';
 import type { PageState } from './page-state.ts';
-import type { UnknownPerson } from './unknown-person.ts';
+import type { CheckedPerson } from './unknown-draft.ts';
 import type { Words } from './words.ts';
 
 /* What the log box does when it is pressed. */
 
 export interface Logging {
   store: Store;
-  unknown: UnknownPerson;
   page: PageState;
   notice: Notice;
   settings: ReadonlySignal<Settings>;
@@ -37,8 +36,8 @@ export interface Logging {
 export interface ToLog {
   mail: Mail;
   messages: readonly MailMessage[];
-  /** Whether it is of somebody who has to be added for it. */
-  fromUnknown: boolean;
+  /** Who has to be added for it; null where that is nobody. */
+  stranger: CheckedPerson | null;
   /** Who is known in it; null while that is not known. */
   contactByEmail: ReadonlyMap<string, Contact> | null;
   opportunityId: string | null;
@@ -46,10 +45,12 @@ export interface ToLog {
 }
 
 export async function logShown(logging: Logging, shown: ToLog): Promise<void> {
-  const { store, unknown, page, notice, settings, problem, entries } = logging;
+  const { store, page, notice, settings, problem, entries } = logging;
   const { neverLog } = settings.peek();
-  const person = shown.fromUnknown ? await unknown.checked() : null;
-  if (shown.fromUnknown && !person) return;
+  const { stranger } = shown;
+  if (stranger?.status === 'gone') problem.value = { key: 'problem_failed' };
+  if (stranger && stranger.status !== 'checked') return;
+  const person = stranger?.fields;
   const requests = await requestsFor(shown, page);
   const result = person
     ? await addAndLogLoaded(store, person, requests, neverLog)
