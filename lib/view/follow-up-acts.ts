@@ -33,23 +33,18 @@ export interface Shown {
   entry: string | null;
 }
 
-/** The list that is on the screen. */
+/** What all lists of one place on the screen have in common. */
 export interface ShownFollowUps {
   store: Store;
   notice: Notice;
-  wanted: () => WantedFollowUps | null;
-  found: (taskId: string) => Shown | undefined;
   /** Keeps one that was ticked off in its place. */
   tick: (list: string, row: Shown) => void;
   draftOf: (list: string) => FollowUpDraft | undefined;
   putDraft: (list: string, draft: FollowUpDraft | null) => void;
 }
 
-export async function toggle(shown: ShownFollowUps, taskId: string): Promise<void> {
+export async function toggle(shown: ShownFollowUps, row: Shown, list: string): Promise<void> {
   const { store, notice } = shown;
-  const row = shown.found(taskId);
-  const list = shown.wanted()?.list;
-  if (!row || list === undefined) return;
   // Taken back as the step it was: with it goes the next one of those that repeat.
   if (row.entry !== null) return void (await undo(store, row.entry));
   const finished = await finishTask(store, row.task);
@@ -57,12 +52,10 @@ export async function toggle(shown: ShownFollowUps, taskId: string): Promise<voi
   said(notice, finished, { key: 'follow_up_done', args: [row.task.title] });
 }
 
-export function begin(shown: ShownFollowUps): void {
+export function begin(shown: ShownFollowUps, { list, contactId }: WantedFollowUps): void {
   const { store, notice } = shown;
-  const about = shown.wanted();
-  if (!about || shown.draftOf(about.list)?.of === null) return;
+  if (shown.draftOf(list)?.of === null) return;
   const id = store.newId();
-  const { list, contactId } = about;
   const draft = followUpDraft({
     of: null,
     title: '',
@@ -79,20 +72,17 @@ export function begin(shown: ShownFollowUps): void {
   shown.putDraft(list, draft);
 }
 
-export function edit(shown: ShownFollowUps, taskId: string): void {
+export function edit(shown: ShownFollowUps, { task, entry }: Shown, list: string): void {
   const { store, notice } = shown;
-  const row = shown.found(taskId);
-  const list = shown.wanted()?.list;
-  if (!row || list === undefined || row.entry !== null) return;
-  const { task } = row;
+  if (entry !== null) return;
   const draft = followUpDraft({
-    of: taskId,
+    of: task.id,
     title: task.title,
     due: task.due ?? null,
     needsDay: isAboutNobody(task),
     close: () => shown.putDraft(list, null),
     async save(title, due) {
-      const edited = await editFollowUp(store, taskId, { title, due });
+      const edited = await editFollowUp(store, task.id, { title, due });
       said(notice, edited, { key: 'follow_up_edited', args: [title] });
       return refusedWords(edited.status) === null;
     },
@@ -100,19 +90,19 @@ export function edit(shown: ShownFollowUps, taskId: string): void {
   shown.putDraft(list, draft);
 }
 
-export async function snooze(shown: ShownFollowUps, taskId: string, until: Day): Promise<void> {
-  const row = shown.found(taskId);
-  if (!row) return;
-  const snoozed = await snoozeFollowUp(shown.store, taskId, until);
-  const args = [row.task.title, dayInWords(until, now.peek())];
-  said(shown.notice, snoozed, { key: 'follow_up_snoozed', args });
+export async function snooze(
+  { store, notice }: ShownFollowUps,
+  { task }: Shown,
+  until: Day,
+): Promise<void> {
+  const snoozed = await snoozeFollowUp(store, task.id, until);
+  const args = [task.title, dayInWords(until, now.peek())];
+  said(notice, snoozed, { key: 'follow_up_snoozed', args });
 }
 
-export async function remove(shown: ShownFollowUps, taskId: string): Promise<void> {
-  const row = shown.found(taskId);
-  if (!row) return;
-  const removed = await deleteFollowUp(shown.store, taskId);
-  said(shown.notice, removed, { key: 'follow_up_deleted', args: [row.task.title] });
+export async function remove({ store, notice }: ShownFollowUps, { task }: Shown): Promise<void> {
+  const removed = await deleteFollowUp(store, task.id);
+  said(notice, removed, { key: 'follow_up_deleted', args: [task.title] });
 }
 
 const isAboutNobody = ({ contactIds, companyId, opportunityId }: Task): boolean =>

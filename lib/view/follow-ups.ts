@@ -4,6 +4,7 @@ import { contactsByIds } from '#lib/db/contact-queries.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Task } from '#lib/domain/task.ts';
 
+import type * as Acts from './follow-up-acts.ts';
 import type { Shown, ShownFollowUps, WantedFollowUps } from './follow-up-acts.ts';
 import type { FollowUpDraft, FollowUpsModel, FollowUpView } from './follow-ups-model.ts';
 import { daysUntil } from './format.ts';
@@ -37,12 +38,9 @@ export const FollowUps = createModel(
       return all.sort((one, other) => dueOf(one.task).localeCompare(dueOf(other.task)));
     });
     const drafts = signal<ReadonlyMap<string, FollowUpDraft>>(new Map());
-    const acts = async () => (await verbs()).followUpActs;
     const list: ShownFollowUps = {
       store,
       notice,
-      wanted: () => wanted.peek(),
-      found: (taskId) => rows.peek()?.find(({ task }) => task.id === taskId),
       tick: (name, row) => {
         const others = done.peek().filter(({ task }) => task.id !== row.task.id);
         ticked.value = { list: name, rows: [...others, row] };
@@ -55,14 +53,29 @@ export const FollowUps = createModel(
         drafts.value = next;
       },
     };
+    /** What a click is about is read before its code is waited for: by then the list may be another person's. */
+    const act = async (does: (acts: typeof Acts, about: WantedFollowUps) => unknown) => {
+      const about = wanted.peek();
+      if (!about) return;
+      const code = await verbs().catch(() => null);
+      if (code) await does(code.followUpActs, about);
+      else notice.say({ key: 'part_failed' });
+    };
+    const actOn = async (
+      taskId: string,
+      does: (acts: typeof Acts, row: Shown, list: string) => unknown,
+    ) => {
+      const row = rows.peek()?.find(({ task }) => task.id === taskId);
+      if (row) await act((acts, { list: name }) => does(acts, row, name));
+    };
     return {
       rows: computed(() => rows.value?.map((row) => viewOf(row, now.value)) ?? null),
       draft: computed(() => drafts.value.get(wanted.value?.list ?? '') ?? null),
-      begin: async () => (await acts()).begin(list),
-      edit: async (taskId) => (await acts()).edit(list, taskId),
-      toggle: async (taskId) => (await acts()).toggle(list, taskId),
-      snooze: async (taskId, until) => (await acts()).snooze(list, taskId, until),
-      remove: async (taskId) => (await acts()).remove(list, taskId),
+      begin: () => act((acts, about) => acts.begin(list, about)),
+      edit: (taskId) => actOn(taskId, (acts, row, name) => acts.edit(list, row, name)),
+      toggle: (taskId) => actOn(taskId, (acts, row, name) => acts.toggle(list, row, name)),
+      snooze: (taskId, until) => actOn(taskId, (acts, row) => acts.snooze(list, row, until)),
+      remove: (taskId) => actOn(taskId, (acts, row) => acts.remove(list, row)),
     };
   },
 );

@@ -126,6 +126,19 @@ test('putting off, changing and deleting are each said with a way back', async (
   await rowsWith(model, ['Care', 'Send it']);
 });
 
+test('a click does what it was about, even if another list is on the screen before its code is there', async () => {
+  const { model, wanted, ofAnn, everybody } = await bench();
+  await rowsWith(model, ['Send', 'Care']);
+  const clicks = [model.remove('late'), model.begin(), model.toggle('weekly')];
+  wanted.value = { ...everybody, tasks: async () => [] };
+  await Promise.all(clicks);
+  expect(model.draft.value).toBeNull();
+  wanted.value = ofAnn;
+  expect(model.draft.value?.of).toBeNull();
+  const rows = await rowsWith(model, ['Care', 'Care']);
+  expect(rows.map(({ done }) => done)).toEqual([true, false]);
+});
+
 test('a list of everybody says whom each one is about', async () => {
   const { model, wanted, everybody } = await bench();
   wanted.value = everybody;
