@@ -1,13 +1,14 @@
 import { docsIn, type SearchIndex } from '#lib/domain/search-index.ts';
 import type { Stamp } from '#lib/domain/stamp.ts';
 
+import type { KeptSurvey } from './kept-surveys.ts';
 import type { Database } from './schema.ts';
 
 /**
- * The search index as it is stored. It is only derived from the records and holds nothing of its own, so one of another format is
- * as good as none.
+ * The search index as it is stored, and the surveys of long lists beside it. Both are only derived from the records and hold
+ * nothing of their own, so one of another format is as good as none.
  */
-export type SearchRow = SearchHead | SearchBase | LastTimes | SubjectsDone;
+export type SearchRow = SearchHead | SearchBase | LastTimes | SubjectsDone | KeptSurvey;
 
 interface SearchHead {
   part: 'head';

@@ -7,6 +7,8 @@ import { checkCounts } from '#lib/db/check-counts.ts';
 import { contactById } from '#lib/db/contact-queries.ts';
 import { eraseStore } from '#lib/db/erase.ts';
 import { noCounts } from '#lib/db/meta.ts';
+import { keepSearchIndex } from '#lib/db/search-build.ts';
+import { storedHead } from '#lib/db/search-rows.ts';
 import { closeStore } from '#lib/db/store.ts';
 import { tableNames } from '#lib/domain/records.ts';
 
@@ -102,6 +104,19 @@ test('a loss that the user accepts is the truth from then on', async () => {
   await commit(again, added, [aContact('dan')]);
   expect(profile.counts.kept).toEqual({ ...promised, contacts: 1 });
   expect(await checkCounts(again, noPause)).toEqual({ status: 'whole' });
+});
+
+test('after a loss that was accepted nothing is left of what was derived from the lost rows', async () => {
+  const profile = await withThreeContacts();
+  const store = await readyStore(profile);
+  await keepSearchIndex(store, noPause);
+  await store.db.contacts.clear();
+  closeStore(store);
+  const opened = await openIn(profile);
+  if (opened.status !== 'damaged') throw new Error(opened.status);
+  expect(await storedHead(opened.store.db)).not.toBeNull();
+  await acceptLoss(opened.store);
+  expect(await opened.store.db.search.toArray()).toEqual([]);
 });
 
 test('an accepted loss of everything begins anew, with the default pipeline', async () => {

@@ -1,4 +1,4 @@
-import { IDBIndex } from 'fake-indexeddb';
+import { IDBDatabase, IDBIndex } from 'fake-indexeddb';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { commit } from '#lib/db/commit.ts';
@@ -80,6 +80,18 @@ test('a long table that was counted once is not counted by the next page that op
   expect(
     (await rows.stretch({ at: 850, limit: 5, from: null, moved: false })).records,
   ).toHaveLength(5);
+});
+
+test('nobody who reads the table waits for its survey to be kept', async () => {
+  // Before it is opened: Dexie holds on to the function as it finds it.
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const store = await readyStore();
+  await load(store, { verb: 'loadSample' }, people(0, 900));
+  begun.mockClear();
+  await table(store).survey();
+  await expect.poll(() => isKept(store)).toBe(true);
+  const writing = begun.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writing.map(([tables]) => tables)).toEqual([['search']]);
 });
 
 test('a table that has other rows than the journal says is counted anew', async () => {
