@@ -48,14 +48,8 @@ export const contactsOfCompany = (
   store: Reader,
   companyId: string,
   limit: number,
-): Promise<Contact[]> => oldestWithKey(store, key.company(companyId), limit);
-
-/** People with an address at exactly this host, the ones known longest first. */
-export const contactsAtDomain = (
-  store: Reader,
-  domain: string,
-  limit: number,
-): Promise<Contact[]> => oldestWithKey(store, key.domain(domain), limit);
+): Promise<Contact[]> =>
+  read(store, ['contacts'], () => recordsWithKey(store, 'contacts', key.company(companyId), limit));
 
 /** All of them, by name, to be read anywhere. */
 export const contactsByNameList: OrderedList<'contacts'> = {
@@ -63,6 +57,3 @@ export const contactsByNameList: OrderedList<'contacts'> = {
   prefix: key.name(''),
   backwards: false,
 };
-
-const oldestWithKey = (store: Reader, sought: string, limit: number): Promise<Contact[]> =>
-  read(store, ['contacts'], () => recordsWithKey(store, 'contacts', sought, limit));

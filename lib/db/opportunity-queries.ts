@@ -2,7 +2,7 @@ import type { Opportunity } from '#lib/domain/opportunity.ts';
 import type { Pipeline } from '#lib/domain/pipeline.ts';
 import { key } from '#lib/domain/row-keys.ts';
 
-import { idsByKey, recordsById, recordsWithKeys } from './keyed.ts';
+import { recordsById, recordsWithKeys } from './keyed.ts';
 import { read } from './read.ts';
 import { recordOf } from './schema.ts';
 import type { Reader } from './store.ts';
@@ -18,7 +18,9 @@ export function openOpportunitiesFor(
   { contactIds, companyIds }: Parties,
 ): Promise<Opportunity[]> {
   const keys = [...contactIds.map(key.openContact), ...companyIds.map(key.openCompany)];
-  return withKeys(store, keys).then(lastTouchedFirst);
+  return read(store, ['opportunities'], () => recordsWithKeys(store, 'opportunities', keys)).then(
+    lastTouchedFirst,
+  );
 }
 
 /** Those of a contact and of the company that the contact works for. */
@@ -28,15 +30,6 @@ export const openOpportunitiesAround = (store: Reader, contactId: string): Promi
     const companyIds = contact?.companyId === undefined ? [] : [contact.companyId];
     return openOpportunitiesFor(store, { contactIds: [contactId], companyIds });
   });
-
-/** Closed ones as well. */
-export async function opportunitiesFor(
-  store: Reader,
-  { contactIds, companyIds }: Parties,
-): Promise<Opportunity[]> {
-  const keys = [...contactIds.map(key.contact), ...companyIds.map(key.company)];
-  return lastTouchedFirst(await withKeys(store, keys));
-}
 
 /** Undefined for a deleted opportunity, too. */
 export async function opportunityById(store: Reader, id: string): Promise<Opportunity | undefined> {
@@ -48,10 +41,6 @@ export async function opportunityById(store: Reader, id: string): Promise<Opport
 export const opportunitiesByIds = (store: Reader, ids: readonly string[]): Promise<Opportunity[]> =>
   read(store, ['opportunities'], () => recordsById(store, 'opportunities', ids));
 
-/** Of all opportunities, by name. */
-export const opportunityIdsByName = (store: Reader): Promise<string[]> =>
-  read(store, ['opportunities'], () => idsByKey(store, 'opportunities', key.name('')));
-
 /** In their order. There are a handful. */
 export const pipelines = (store: Reader): Promise<Pipeline[]> =>
   read(store, ['pipelines'], () => store.db.pipelines.toArray()).then((rows) =>
@@ -60,9 +49,6 @@ export const pipelines = (store: Reader): Promise<Pipeline[]> =>
       .map((row) => recordOf<'pipelines'>(row))
       .sort((one, other) => one.order - other.order),
   );
-
-const withKeys = (store: Reader, keys: readonly string[]): Promise<Opportunity[]> =>
-  read(store, ['opportunities'], () => recordsWithKeys(store, 'opportunities', keys));
 
 const lastTouchedFirst = (opportunities: Opportunity[]): Opportunity[] =>
   opportunities.sort(

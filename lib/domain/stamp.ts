@@ -43,8 +43,6 @@ export function parseStamp(text: string): StampParts | null {
   return { ms: Number.parseInt(ms, 36), counter: Number.parseInt(counter, 36), device };
 }
 
-export const isStamp = (text: string): text is Stamp => pattern.test(text);
-
 /** Below zero when `one` is older; stamps of one width compare as text. */
 export const compareStamps = (one: Stamp, other: Stamp): number =>
   one < other ? -1 : Number(one > other);
