@@ -3,15 +3,21 @@ import { vi } from 'vitest';
 const questions = ['get', 'getAll', 'getAllKeys', 'openCursor', 'openKeyCursor', 'count'];
 
 export interface Cost {
-  transactions: number;
+  /** Transactions that only read. */
+  reading: number;
+  writing: number;
   requests: number;
+  /** Of cursors, from one row to the next. */
+  steps: number;
   /** Ways to the database and back, one after the other: each request that was made only when another was answered. */
   trips: number;
 }
 
+const nothing: Cost = { reading: 0, writing: 0, requests: 0, steps: 0, trips: 0 };
+
 /** Counts what is asked of IndexedDB. To be called before a store is opened: Dexie holds on to the functions as it finds them. */
-export function countRequests(): { of(work: () => Promise<unknown>): Promise<Cost> } {
-  const cost: Cost = { transactions: 0, requests: 0, trips: 0 };
+export function countRequests() {
+  const cost: Cost = { ...nothing };
   let answered = 0;
   const note = (request: unknown) => {
     const trip = answered + 1;
@@ -22,13 +28,24 @@ export function countRequests(): { of(work: () => Promise<unknown>): Promise<Cos
       () => (answered = Math.max(answered, trip)),
     );
   };
-  after(IDBDatabase.prototype, 'transaction', () => (cost.transactions += 1));
+  after(IDBDatabase.prototype, 'transaction', (begun) => {
+    if ((begun as IDBTransaction).mode === 'readonly') cost.reading += 1;
+    else cost.writing += 1;
+  });
   for (const name of questions) after(IDBIndex.prototype, name, note);
   for (const name of [...questions, 'add', 'put']) after(IDBObjectStore.prototype, name, note);
+  for (const name of ['continue', 'advance'])
+    after(IDBCursor.prototype, name, () => (cost.steps += 1));
+  const forget = () => {
+    Object.assign(cost, nothing);
+    answered = 0;
+  };
   return {
-    async of(work) {
-      Object.assign(cost, { transactions: 0, requests: 0, trips: 0 });
-      answered = 0;
+    forget,
+    /** Since it was last forgotten. */
+    cost: (): Cost => ({ ...cost }),
+    async of(work: () => Promise<unknown>): Promise<Cost> {
+      forget();
       await work();
       return { ...cost };
     },

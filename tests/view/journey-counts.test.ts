@@ -9,9 +9,9 @@ import { areAnswersDue } from '#lib/view/answers-due.ts';
 
 import { aMailSnapshot } from '../builders.ts';
 import { aCompany, aContact, anInteraction, anOpportunity, aTask } from '../db/builders.ts';
+import { countRequests } from '../db/count-requests.ts';
 import { readyStore } from '../db/open-store.ts';
 import { aSidebar, until } from './a-sidebar.ts';
-import { counted } from './counted.ts';
 
 /* What a journey asks of the database does not depend on the machine, so it is held here and not in the benchmark. */
 
@@ -37,7 +37,7 @@ async function aCustomer() {
 
 test('opening a mail, logging it and taking that back cost few transactions, with thousands logged as with none', async () => {
   // Before it is opened: Dexie holds on to the function as it finds it.
-  const asked = counted();
+  const asked = countRequests();
   const { model, show } = await aSidebar([], await aCustomer());
   asked.forget();
   show(aMailSnapshot());
@@ -46,22 +46,22 @@ test('opening a mail, logging it and taking that back cost few transactions, wit
   await until(model.card.colleagues, (found) => found?.people.length === 2);
   // Who it is; the whole card; then what stands below it, how long the history is, and what was sent before.
   // Questions that come up in one moment share a transaction; a busy machine makes two moments of one.
-  expect(asked.reading()).toBeLessThanOrEqual(7);
-  expect(asked.requests()).toBeGreaterThan(10);
-  expect(asked.requests()).toBeLessThanOrEqual(25);
-  expect(asked.writing()).toBe(0);
+  expect(asked.cost().reading).toBeLessThanOrEqual(7);
+  expect(asked.cost().requests).toBeGreaterThan(10);
+  expect(asked.cost().requests).toBeLessThanOrEqual(25);
+  expect(asked.cost().writing).toBe(0);
 
   asked.forget();
   const logging = model.log.log();
   // So that nothing is drawn between the click and the write.
   expect(areAnswersDue()).toBe(true);
   await logging;
-  expect(asked.writing()).toBe(1);
+  expect(asked.cost().writing).toBe(1);
   await until(model.log.view, ({ kind }) => kind === 'logged');
 
   asked.forget();
   await model.log.undo();
-  expect(asked.writing()).toBe(1);
+  expect(asked.cost().writing).toBe(1);
   await until(model.log.view, ({ kind }) => kind === 'ready');
 });
 

@@ -39,7 +39,7 @@ export const RecordList = createModel(
     source: ListSource,
     shown: ReadonlySignal<boolean>,
     /** Rows that are read first; others are read when they come near the screen. */
-    firstScreen = 40,
+    firstScreen: number,
   ) => {
     const query = signal('');
     const sought = computed(() => query.value.trim());

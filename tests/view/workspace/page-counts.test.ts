@@ -13,8 +13,8 @@ import { contactSource } from '#lib/view/workspace/list-sources.ts';
 import { RecordList } from '#lib/view/workspace/record-list.ts';
 
 import { aCompany, aContact, anInteraction, anOpportunity, aTask } from '../../db/builders.ts';
+import { countRequests } from '../../db/count-requests.ts';
 import { readyStore } from '../../db/open-store.ts';
-import { counted } from '../counted.ts';
 import { aHost } from './a-host.ts';
 
 /* What a page of the workspace asks of the database before it is drawn does not depend on the machine, so it is held here. */
@@ -22,7 +22,7 @@ import { aHost } from './a-host.ts';
 afterEach(() => vi.restoreAllMocks());
 
 async function aTeam() {
-  const asked = counted();
+  const asked = countRequests();
   const store = await readyStore();
   await commit(store, { verb: 'loadSample' }, [
     aCompany('acme'),
@@ -65,8 +65,8 @@ test('a contact’s page is read in one transaction and drawn once it is whole',
   expect(page.followUps.rows.value?.map((row) => row.id).sort()).toEqual(['call', 'send']);
   expect(page.history.stretch.value?.rows.length).toBeGreaterThan(10);
   expect(drawn() - begun).toBe(1);
-  expect(asked.reading()).toBe(1);
-  expect(asked.requests()).toBeLessThanOrEqual(12);
+  expect(asked.cost().reading).toBe(1);
+  expect(asked.cost().requests).toBeLessThanOrEqual(12);
   page[Symbol.dispose]();
 });
 
@@ -77,18 +77,18 @@ test('a company’s page is read in one transaction', async () => {
   await expect.poll(areAnswersDue, { interval: 1 }).toBe(false);
   expect(page.view.value.kind).toBe('here');
   expect(page.people.value?.length).toBeGreaterThan(10);
-  expect(asked.reading()).toBe(1);
+  expect(asked.cost().reading).toBe(1);
   page[Symbol.dispose]();
 });
 
 test('a list of people is drawn when its first rows and their companies have been read, in one transaction', async () => {
   const { asked, store } = await aTeam();
-  const list = new RecordList(contactSource(store), signal(true));
+  const list = new RecordList(contactSource(store), signal(true), 40);
   drawings(() => [list.stretch.value, list.total.value]);
   expect(areAnswersDue()).toBe(true);
   await expect.poll(areAnswersDue, { interval: 1 }).toBe(false);
   expect(list.stretch.value?.rows[0]?.detail).toContain('Acme');
-  expect(asked.reading()).toBe(1);
-  expect(asked.requests()).toBeLessThanOrEqual(2);
+  expect(asked.cost().reading).toBe(1);
+  expect(asked.cost().requests).toBeLessThanOrEqual(2);
   list[Symbol.dispose]();
 });
