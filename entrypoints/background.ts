@@ -61,16 +61,16 @@ export default defineBackground(() => {
     inBackground('a site was forgotten', registerGrantedSites);
   });
   // Among them the sites to be left alone.
-  watchSettings(() =>
+  watchSettings(({ leaveAlone }, before) =>
     inBackground('the settings changed', async () => {
       await registerGrantedSites();
-      await leaveOpenTabs();
+      await leaveOpenTabs(leaveAlone.filter((host) => !before.leaveAlone.includes(host)));
     }),
   );
   browser.action.onClicked.addListener((tab) => summonSidebar(tab, 'toggleSidebar'));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-sidebar') summonSidebar(tab, 'focusSidebar');
-    if (command === 'look-up') summonFor(tab, 'lookUp', () => selectionIn(tab?.id));
+    if (command === 'look-up') summonFor(tab, 'lookUp', () => selectionIn(tab));
     if (command === 'today') summonFor(tab, 'today', () => Promise.resolve(''));
     if (command === 'log-mail' && tab?.id !== undefined) {
       const { id } = tab;

@@ -5,7 +5,8 @@
 type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => unknown;
 
 export const listeners: Listener[] = [];
-type Changed = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+type Change = { newValue?: unknown; oldValue?: unknown };
+type Changed = (changes: Record<string, Change>, area: string) => void;
 const watchers: Changed[] = [];
 const kept = new Map<string, unknown>();
 const session = new Map<string, unknown>();
@@ -27,8 +28,9 @@ const browser = {
       },
       set: (values: Record<string, unknown>) => {
         for (const [key, value] of Object.entries(values)) {
+          const change = { newValue: value, oldValue: kept.get(key) };
           kept.set(key, structuredClone(value));
-          for (const changed of watchers) changed({ [key]: { newValue: value } }, 'local');
+          for (const changed of watchers) changed({ [key]: change }, 'local');
         }
         return Promise.resolve();
       },

@@ -6,8 +6,9 @@ import { borrowPage } from '#lib/page/one-reader.ts';
 import { browser } from '#lib/platform/browser.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 
-/** Nothing is asked of the browser, which would cost more than all the rest, before somebody may be there. */
+/** Beyond whether the window is private nothing is asked of the browser, which would cost more than all the rest, before somebody may be there. */
 export function lookAtPage(): void {
+  if (browser.extension.inIncognitoContext === true) return;
   let stop: (() => void) | undefined;
   if (!borrowPage(() => stop?.())) return;
   stop = lookForPeople({
@@ -16,17 +17,16 @@ export function lookAtPage(): void {
     mayBeIn,
     webmail(url) {
       const webmail = likelyWebmail(url);
-      if (webmail && mayAsk())
+      if (webmail && isOurs())
         inBackground('finding a webmail', () => ask('page/webmail', { webmail }));
       return webmail !== null;
     },
     found() {
-      if (mayAsk()) inBackground('reading the page', () => ask('page/reader', {}));
+      if (isOurs()) inBackground('reading the page', () => ask('page/reader', {}));
       else stop?.();
     },
   });
 }
 
-/** Neither in a private window nor when we were updated or disabled meanwhile. */
-const mayAsk = (): boolean =>
-  Boolean(browser.runtime?.id) && browser.extension.inIncognitoContext !== true;
+/** False when we were updated or disabled meanwhile. */
+const isOurs = (): boolean => Boolean(browser.runtime?.id);

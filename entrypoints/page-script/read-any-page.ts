@@ -23,8 +23,12 @@ export function readAnyPage(): void {
 
   const { sliced, spent } = slicing(signal);
   const ports = new Set<Runtime.Port>();
-  const started = isLeftAlone(location.hostname).then((alone) => {
-    if (alone || signal.aborted) return null;
+  // Settings that cannot be read may say so as well.
+  const alone = isLeftAlone(location.hostname).catch(() => true);
+  const started = alone.then((isAlone) => {
+    // The place is given up, for when the site may be read again.
+    if (isAlone) stop.abort();
+    if (signal.aborted) return null;
     const page = startAnyPage({
       window,
       isOurs,
@@ -42,7 +46,7 @@ export function readAnyPage(): void {
   const connect = (port: Runtime.Port) => {
     if (port.name !== tabLinkName || port.sender?.id !== browser.runtime.id) return;
     ports.add(port);
-    void started.then((page) => (page ? page.connect(tabEnd(port)) : port.disconnect()));
+    void started.then((page) => page?.connect(tabEnd(port)));
   };
   browser.runtime.onConnect.addListener(connect);
   signal.addEventListener('abort', () => {

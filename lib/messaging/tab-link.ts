@@ -1,4 +1,5 @@
 import { browser } from '#lib/platform/browser.ts';
+import { isPageLeftAlone } from '#lib/platform/leave-alone.ts';
 import { scriptsFor } from '#lib/platform/mail-scripts.ts';
 
 import { type PageLink, parseUp } from './page-link.ts';
@@ -33,7 +34,7 @@ export function openTabLink(tabId: number): PageLink {
         if (!closed) open(heard, ended, tries - 1);
       };
       if (answered) setTimeout(reopen, changeOver);
-      else startScripts(tabId).then(reopen, ended);
+      else startScripts(tabId).then((started) => (started ? reopen() : ended()), ended);
     });
   };
   return {
@@ -46,8 +47,10 @@ export function openTabLink(tabId: number): PageLink {
   };
 }
 
-/** Without permission the address is not told either, and nothing can be started. */
-async function startScripts(tabId: number): Promise<void> {
+/** Without permission the address is not told either, and nothing can be started. False where nothing is to be read. */
+async function startScripts(tabId: number): Promise<boolean> {
   const { url } = await browser.tabs.get(tabId);
+  if (await isPageLeftAlone(url)) return false;
   await browser.scripting.executeScript({ target: { tabId }, files: scriptsFor(url) });
+  return true;
 }

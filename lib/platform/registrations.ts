@@ -35,16 +35,15 @@ export function webmailsIn({ granted, webmails, builtIn }: Allowed): Map<string,
   return found;
 }
 
-/** One script for each page: a webmail gets its reader, everything else that is granted the reader of any page. */
+/** One script for each page: a webmail gets its reader, everything else that is granted what looks whether somebody may be there. */
 export function registrationsFor(allowed: Allowed): Registration[] {
   const { granted, leaveAlone, builtIn } = allowed;
   const mail = webmailsIn(allowed);
-  const excludeMatches = [
-    ...new Set([...builtIn, ...[...mail.values()].flat(), ...patternsOf(leaveAlone)]),
-  ];
+  const left = patternsOf(leaveAlone);
+  const excludeMatches = [...new Set([...builtIn, ...[...mail.values()].flat(), ...left])];
   const others = granted.filter((pattern) => !excludeMatches.includes(pattern));
   return [
-    ...[...mail].map(([script, matches]) => ({ script, matches, excludeMatches: [] })),
+    ...[...mail].map(([script, matches]) => ({ script, matches, excludeMatches: left })),
     ...(others.length > 0 ? [{ script: pageScript, matches: others, excludeMatches }] : []),
   ];
 }

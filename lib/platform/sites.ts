@@ -2,6 +2,7 @@ import type { SelfHosted } from '#lib/domain/self-hosted.ts';
 
 import { browser, type Runtime } from './browser.ts';
 import { knownWebmails } from './known-webmails.ts';
+import { isAmong, isPageLeftAlone } from './leave-alone.ts';
 import { hostedScript, pageReaderScript, pageScript, scriptsFor } from './mail-scripts.ts';
 import {
   type Allowed,
@@ -20,13 +21,14 @@ export function builtInSites(): string[] {
   return scripts.flatMap((script) => script.matches ?? []);
 }
 
-/** Hosts of webmails that the user allowed, for decisions that cannot wait for an answer: a copy, made when the worker starts. */
+/** Hosts of webmails that the user allowed and does not want left alone, for decisions that cannot wait for an answer: a copy, made when the worker starts. */
 const webmailHostsAllowed = new Set<string>();
 
 export async function rememberAllowedHosts(): Promise<void> {
-  const webmails = webmailsIn(await allowed());
+  const known = await allowed();
   webmailHostsAllowed.clear();
-  for (const pattern of [...webmails.values()].flat()) webmailHostsAllowed.add(hostOf(pattern));
+  for (const host of [...webmailsIn(known).values()].flat().map(hostOf))
+    if (!isAmong(host.replace(/:\d+$/, ''), known.leaveAlone)) webmailHostsAllowed.add(host);
 }
 
 /** Whether a mail script runs at this address, as far as this worker knows already. */
@@ -34,8 +36,11 @@ export function isMailHost(url: string): boolean {
   const { host, hostname } = new URL(url);
   // Firefox's patterns have no port.
   if (webmailHostsAllowed.has(host) || webmailHostsAllowed.has(hostname)) return true;
-  return builtInSites().some((pattern) => hostOf(pattern) === host);
+  return isBuiltIn(url);
 }
+
+const isBuiltIn = (url: string): boolean =>
+  builtInSites().some((pattern) => hostOf(pattern) === new URL(url).host);
 
 const hostOf = (pattern: string): string => pattern.split('/')[2] ?? '';
 
@@ -124,23 +129,23 @@ export function watchSites(changed: () => void): void {
 export async function startInOpenTabs(patterns: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...patterns], status: 'complete' });
   await Promise.allSettled(
-    tabs.map(({ id: tabId, url }) => {
-      if (tabId === undefined || url === undefined) return Promise.resolve();
+    tabs.map(async ({ id: tabId, url }) => {
+      if (tabId === undefined || url === undefined) return;
+      // The browser leaves those out only where it starts the scripts itself.
+      if (!isBuiltIn(url) && (await isPageLeftAlone(url))) return;
       const scripts = scriptsFor(url);
       // Elsewhere it is only looked whether there is something to read, or a webmail.
       const files = isMailHost(url)
         ? scripts.filter((file) => file !== pageReaderScript)
         : scripts.slice(-1).map((file) => (file === pageReaderScript ? pageScript : file));
-      if (files.length === 0) return Promise.resolve();
-      return browser.scripting.executeScript({ target: { tabId }, files });
+      if (files.length > 0) await browser.scripting.executeScript({ target: { tabId }, files });
     }),
   );
 }
 
-/** Ends what looks through and reads pages in the tabs of sites that are to be left alone. */
-export async function leaveOpenTabs(): Promise<void> {
-  const { leaveAlone } = await readSettings();
-  const url = patternsOf(leaveAlone);
+/** Ends what looks through and reads pages in the tabs of sites that are to be left alone from now on. */
+export async function leaveOpenTabs(hosts: readonly string[]): Promise<void> {
+  const url = patternsOf(hosts);
   const tabs = url.length > 0 ? await browser.tabs.query({ url }) : [];
   await Promise.allSettled(
     tabs.map(({ id: tabId }) =>
@@ -168,9 +173,10 @@ export async function findWebmail(tabId: number, webmail: SelfHosted): Promise<b
 /** Brings the reader of any page to the document that asks for it, which its permission or the user's gesture let our script into. */
 export async function bringPageReader({
   tab,
+  url,
   frameId = 0,
-}: Pick<Runtime.MessageSender, 'tab' | 'frameId'>): Promise<void> {
-  if (tab?.id === undefined) return;
+}: Pick<Runtime.MessageSender, 'tab' | 'url' | 'frameId'>): Promise<void> {
+  if (tab?.id === undefined || (await isPageLeftAlone(url))) return;
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId] },
     files: [pageReaderScript],

@@ -15,7 +15,7 @@ describe('which script runs where', () => {
     expect(allow({ webmails: found, leaveAlone: ['bank.example'] })).toEqual([]);
   });
 
-  test('an allowed site gets the reader of any page, until a webmail was found there', () => {
+  test('an allowed site gets what looks whether somebody may be there, until a webmail was found', () => {
     expect(allow({ granted: [webmail] })).toMatchObject([
       { script: '/page.js', matches: [webmail] },
     ]);
@@ -58,6 +58,13 @@ describe('which script runs where', () => {
     );
     expect(others).toContain(webmail);
     expect(others.filter((pattern) => builtIn.includes(pattern))).toEqual([]);
+  });
+
+  test('a webmail that was found on a site to be left alone is read no more', () => {
+    const scripts = allow({ granted: everywhere, webmails: found, leaveAlone: ['acme.example'] });
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const { excludeMatches } of scripts)
+      expect(excludeMatches).toContain('*://*.acme.example/*');
   });
 
   test('what is no host is left out, as one such pattern would leave every site unread', () => {
