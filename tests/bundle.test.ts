@@ -149,7 +149,7 @@ describe('the bundles', () => {
     // It logs what is sent, for which it needs the store: Dexie (30 kB gzipped), the schemas (10), what logs a mail (9),
     // and what suggests people in the address bar (3).
     // What the browser's API is wrapped in (3), and the index of known addresses (2), are the rest.
-    ['background.js', 220_000, 77_800],
+    ['background.js', 220_000, 78_100],
   ])('%s stays within its bytes', (path, bytes, gzipped) => {
     const script = join(chrome, path);
     expect(readFileSync(script).length).toBeLessThanOrEqual(bytes);
