@@ -12,8 +12,6 @@ export function followActiveTab(page: PageState): void {
     page.attach(tabId === undefined ? null : openTabLink(tabId));
   };
   inBackground('finding the tab', async () => {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    attach(tab?.id);
     const { id: windowId } = await browser.windows.getCurrent();
     browser.tabs.onActivated.addListener((active) => {
       if (active.windowId === windowId) attach(active.tabId);
@@ -25,5 +23,8 @@ export function followActiveTab(page: PageState): void {
     onDoorbell(() => {
       if (page.heard.peek() && page.hello.peek() === null) attach(shown);
     });
+    // Behind the listeners, or a tab that came to the front meanwhile would be missed.
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (shown === undefined || tab?.id !== shown) attach(tab?.id);
   });
 }
