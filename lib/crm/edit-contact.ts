@@ -1,43 +1,29 @@
-import { commit } from '#lib/db/commit.ts';
 import { companyById } from '#lib/db/company-queries.ts';
 import { contactById } from '#lib/db/contact-queries.ts';
 import type { Reader, Store } from '#lib/db/store.ts';
-import type { Committed } from '#lib/db/write.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import { fold } from '#lib/domain/fold.ts';
-import type { Label } from '#lib/domain/verbs.ts';
 
+import { changeFound, type Edited } from './change-found.ts';
 import type { NamedCompany } from './company-of-name.ts';
 import { companyOfName } from './company-of-name.ts';
 import type { ContactFields } from './contact-form.ts';
 import { keepDetails } from './keep-details.ts';
 
-export type Edited =
-  | Committed
-  /** It was deleted meanwhile. */
-  | { status: 'gone' };
-
 /** Writes the checked fields of a form; a company is found by its name or made. */
-export async function editContact(
-  store: Store,
-  id: string,
-  fields: ContactFields,
-): Promise<Edited> {
-  let contact: Contact | undefined;
-  const label = (): Label => ({
+export function editContact(store: Store, id: string, fields: ContactFields): Promise<Edited> {
+  return changeFound(store, {
     verb: 'editContact',
-    subject: fields.displayName ?? contact?.displayName ?? '',
+    find: (reader) => contactById(reader, id),
+    subject: (contact) => fields.displayName ?? contact.displayName,
+    async changes(contact, reader) {
+      const company = await companyFor(store, reader, contact, fields);
+      return [
+        ...(company?.changes ?? []),
+        { table: 'contacts', id, set: { ...contactSet(fields, contact), ...companySet(company) } },
+      ];
+    },
   });
-  const committed = await commit(store, label, async (reader) => {
-    contact = await contactById(reader, id);
-    if (!contact) return [];
-    const company = await companyFor(store, reader, contact, fields);
-    return [
-      ...(company?.changes ?? []),
-      { table: 'contacts', id, set: { ...contactSet(fields, contact), ...companySet(company) } },
-    ];
-  });
-  return committed.status === 'nothing' && !contact ? { status: 'gone' } : committed;
 }
 
 /** The fields as a record holds them, without the company. */

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 
 import type { CompanyFields } from '#lib/crm/company-form.ts';
 import type { ContactFields } from '#lib/crm/contact-form.ts';
-import type { Edited } from '#lib/crm/edit-contact.ts';
+import type { Edited } from '#lib/crm/change-found.ts';
 import type { Checked } from '#lib/crm/form-check.ts';
 import type { Store } from '#lib/db/store.ts';
 import type { Company } from '#lib/domain/company.ts';

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
-import type { Edited } from '#lib/crm/edit-contact.ts';
+import type { Edited } from '#lib/crm/change-found.ts';
 import type { Store } from '#lib/db/store.ts';
 
 import { live } from '../live.ts';
